@@ -1,0 +1,58 @@
+import type { Level } from '#lib/core/territory/territory.ts';
+
+/** How a legend row looks. Patterns carry «unknown» states, so that none is ever a colour of the ramp. */
+export type Look =
+	| { readonly kind: 'color'; readonly light: string; readonly dark: string }
+	| { readonly kind: 'pattern'; readonly pattern: Pattern };
+
+/** Thin hatch: not documented / no data. Dense hatch: insufficient data. Dots: ineligible. Cross: not published. */
+export const PATTERNS = ['hatch', 'dense-hatch', 'dots', 'cross-hatch'] as const;
+export type Pattern = (typeof PATTERNS)[number];
+
+/** What a legend row stands for. `class` is (lo, hi], null for an open end. */
+export type RowMeaning =
+	| { readonly kind: 'class'; readonly lo: number | null; readonly hi: number | null }
+	| { readonly kind: 'not-documented' | 'insufficient' | 'ineligible' | 'no-data' | 'not-published' };
+
+/** One row of the legend: what it means, how it looks, how many territories it holds. */
+export interface LegendRow {
+	readonly meaning: RowMeaning;
+	readonly look: Look;
+	readonly count: number;
+}
+
+/** The one legend object of map, server SVG, print and slides. Counts add up to the number of territories. */
+export interface Legend {
+	/** What is mapped; the view names it in the language of the page. */
+	readonly subject: Subject;
+	readonly rows: readonly LegendRow[];
+}
+
+/** What a map shows, as ids that a view turns into words with unit, year and source. */
+export type Subject =
+	| { readonly kind: 'score'; readonly chain: string }
+	| { readonly kind: 'need'; readonly indicator: string | null }
+	| { readonly kind: 'potential'; readonly chain: string | null }
+	| { readonly kind: 'cooperatives'; readonly indicator: string };
+
+/** A proportional symbol or a point, scaled by area. */
+export interface MapSymbol {
+	readonly id: string;
+	/** Code of the territory a click selects; null for a free point. */
+	readonly territory: string | null;
+	/** [longitude, latitude] in degrees. */
+	readonly position: readonly [number, number];
+	/** Magnitude ≥ 0; radius grows with its square root. */
+	readonly value: number;
+	readonly label: string;
+}
+
+/** Everything a map paints, as data: `rows[i]` is the legend row of territory `codes[i]`, so legend = map by construction. */
+export interface Scene {
+	readonly level: Level;
+	readonly codes: readonly string[];
+	/** Index into `legend.rows`, one per code. */
+	readonly rows: Uint8Array;
+	readonly legend: Legend;
+	readonly symbols: readonly MapSymbol[];
+}

@@ -1,0 +1,43 @@
+import type { Cooperative, CooperativeCount } from '#lib/core/cooperative/cooperative.ts';
+import type { Indicator, IndicatorValue, Source } from '#lib/core/indicator/indicator.ts';
+import type { Evidence } from '#lib/core/potential/evidence.ts';
+import type { Branch, Chain } from '#lib/core/sector/chain.ts';
+import type { Territory } from '#lib/core/territory/territory.ts';
+import type { Text } from '#lib/core/text/text.ts';
+
+/** An economic model as a title only; its sheet and calculator are a later part of the product. */
+export interface ModelTitle {
+	readonly id: string;
+	readonly name: Text;
+	/** Evidence grade A–D, recomputed from the parameters. */
+	readonly grade: string;
+}
+
+/** A project or programme total named in a public source. */
+export interface ExistingProject {
+	readonly id: string;
+	readonly kind: string;
+	readonly name: Text;
+	readonly territory: string;
+	readonly commune: string | null;
+	readonly amountMad: number | null;
+	readonly projectsCount: number | null;
+	readonly beneficiaries: string | null;
+	readonly period: string;
+	readonly source: string;
+}
+
+/** Everything the checked fact tables hold, as the database and the snapshot are filled from it. */
+export interface BankRecords {
+	readonly sources: readonly Source[];
+	readonly territories: readonly Territory[];
+	readonly indicators: readonly Indicator[];
+	readonly values: readonly IndicatorValue[];
+	readonly branches: readonly Branch[];
+	readonly chains: readonly Chain[];
+	readonly evidence: readonly Evidence[];
+	readonly cooperatives: readonly Cooperative[];
+	readonly cooperativeCounts: readonly CooperativeCount[];
+	readonly models: readonly ModelTitle[];
+	readonly projects: readonly ExistingProject[];
+}

@@ -1,0 +1,45 @@
+import type { Level, Territory } from '#lib/core/territory/territory.ts';
+
+/** Frozen ends of the scale of one indicator at one level, in the unit of the indicator. */
+export interface Goalpost {
+	readonly lo: number;
+	readonly hi: number;
+}
+
+/** How sure the evidence of one place for one chain is: `weak` means only regional, toponym or recalled rows. */
+export const EVIDENCE_QUALITY = ['none', 'weak', 'own'] as const;
+export type EvidenceQuality = (typeof EVIDENCE_QUALITY)[number];
+
+/** Why a chain may not be placed somewhere; index 0 means the gate is open. */
+export const GATES = ['open', 'no-coast', 'outside-argan-area', 'not-licensed-area', 'no-town', 'no-inland-evidence', 'out-of-scope'] as const;
+export type Gate = (typeof GATES)[number];
+
+/**
+ * Everything the score of one level needs, one column per indicator or chain, one row per territory.
+ * Columns are Float64Array with NaN for unknown: the only place where unknown is not null, so that a pass
+ * over 1,503 communes stays in typed memory. `valueAt` turns NaN back into null.
+ */
+export interface LevelTable {
+	readonly level: Level;
+	/** Ordered by code. */
+	readonly territories: readonly Territory[];
+	/** Raw values per indicator id. */
+	readonly values: Readonly<Record<string, Float64Array>>;
+	/** Reference year per indicator id, for age. */
+	readonly years: Readonly<Record<string, number>>;
+	/** Indicators whose values at this level come from the level above. */
+	readonly inherited: ReadonlySet<string>;
+	readonly goalposts: Readonly<Record<string, Goalpost>>;
+	/** Evidence strength 0–1 per chain id; NaN where nothing is documented. */
+	readonly evidence: Readonly<Record<string, Float64Array>>;
+	/** Index into EVIDENCE_QUALITY per chain id. */
+	readonly evidenceQuality: Readonly<Record<string, Uint8Array>>;
+	/** Index into GATES per chain id. */
+	readonly gates: Readonly<Record<string, Uint8Array>>;
+}
+
+/** The value at `index`, or null when it is unknown or the column does not exist. */
+export function valueAt(column: Float64Array | undefined, index: number): number | null {
+	const value = column?.[index];
+	return value === undefined || Number.isNaN(value) ? null : value;
+}
