@@ -6,7 +6,8 @@ export interface Cooperative {
 	readonly name: Text;
 	/** Code of its ODCO branch. */
 	readonly branch: string;
-	readonly activity: string;
+	/** What it makes or does; null when the source does not say. */
+	readonly activity: Text | null;
 	readonly commune: string | null;
 	/** Province code; null when the source names only a region. */
 	readonly province: string | null;
@@ -21,13 +22,16 @@ export interface Cooperative {
 
 /** A published, dated count of cooperatives: a fact to show, never to rank on (dates and scopes differ). */
 export interface CooperativeCount {
+	/** A territory code, `MA` for the nation, or codes joined by `+` for a delegation area of ODCO, which is no region. */
 	readonly territory: string;
 	readonly branch: string;
-	readonly asOf: string;
+	/** "2025-11-30", "2022", "2013 H1", "2010/2011" as published; null when the source gives no date. */
+	readonly asOf: string | null;
 	readonly count: number | null;
 	readonly members: number | null;
 	readonly womenMembers: number | null;
+	/** What was counted: `stock`, `created`, `stock_women_only`, `stock_derived_from_share`… */
 	readonly measure: string;
 	readonly source: { readonly title: string; readonly url: string | null };
-	readonly note: string | null;
+	readonly note: Text | null;
 }

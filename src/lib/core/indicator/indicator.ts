@@ -46,5 +46,5 @@ export interface IndicatorValue {
 	readonly value: number;
 	readonly source: string;
 	readonly status: ValueStatus;
-	readonly note: string | null;
+	readonly note: Text | null;
 }

@@ -16,7 +16,8 @@ export interface Evidence {
 	readonly chain: string | null;
 	/** Null is qualitative evidence, not zero. */
 	readonly value: number | null;
-	readonly unit: string | null;
+	/** Null when there is no value, or the value is a plain count. */
+	readonly unit: Text | null;
 	readonly year: string | null;
 	readonly source: { readonly title: string; readonly url: string | null };
 }

@@ -22,7 +22,7 @@ export interface ExistingProject {
 	readonly commune: string | null;
 	readonly amountMad: number | null;
 	readonly projectsCount: number | null;
-	readonly beneficiaries: string | null;
+	readonly beneficiaries: Text | null;
 	readonly period: string;
 	readonly source: string;
 }
