@@ -20,6 +20,7 @@ export interface EncodedTable {
 	readonly level: Level;
 	readonly territories: readonly Territory[];
 	readonly values: Readonly<Record<string, readonly (number | null)[]>>;
+	readonly national: Readonly<Record<string, number>>;
 	readonly years: Readonly<Record<string, number>>;
 	readonly inherited: readonly string[];
 	readonly goalposts: Readonly<Record<string, Goalpost>>;
@@ -47,6 +48,7 @@ export function encodeTable(table: LevelTable): EncodedTable {
 		level: table.level,
 		territories: table.territories,
 		values: mapValues(table.values, (column) => Array.from(column, (value) => (Number.isNaN(value) ? null : value))),
+		national: table.national,
 		years: table.years,
 		inherited: [...table.inherited].sort(),
 		goalposts: table.goalposts,
@@ -62,6 +64,7 @@ export function decodeTable(encoded: EncodedTable): LevelTable {
 		level: encoded.level,
 		territories: encoded.territories,
 		values: mapValues(encoded.values, (column) => Float64Array.from(column, (value) => value ?? NaN)),
+		national: encoded.national,
 		years: encoded.years,
 		inherited: new Set(encoded.inherited),
 		goalposts: encoded.goalposts,

@@ -25,6 +25,8 @@ export interface LevelTable {
 	readonly territories: readonly Territory[];
 	/** Raw values per indicator id. */
 	readonly values: Readonly<Record<string, Float64Array>>;
+	/** Published value of the nation per indicator id, where one exists; missing ids are unknown. */
+	readonly national: Readonly<Record<string, number>>;
 	/** Reference year per indicator id, for age. */
 	readonly years: Readonly<Record<string, number>>;
 	/** Indicators whose values at this level come from the level above. */

@@ -1,0 +1,110 @@
+import type { Chain } from '#lib/core/sector/chain.ts';
+import { median } from '#lib/core/statistics/quantile.ts';
+import type { Block, Method, PotentialMix, Term } from './method.ts';
+import { isConstant, normaliseColumn } from './normalize.ts';
+import { pillarColumn, type Columns, type PillarColumn } from './pillar.ts';
+import { proxyRoom } from './room.ts';
+import type { LevelTable } from './table.ts';
+
+/** Term ids that are not indicators of the catalogue. */
+export const EVIDENCE = 'evidence';
+export const MARKET = 'market_people';
+
+/** Everything about a level that does not depend on weights: normalised columns, pillars, reference profile. */
+export interface LevelModel {
+	readonly table: LevelTable;
+	readonly method: Method;
+	/** Normalised 0–1 columns of the terms all chains share. */
+	readonly columns: Columns;
+	/** Indicators without a scale at this level; their weight went to their siblings. */
+	readonly dropped: readonly string[];
+	readonly need: PillarColumn;
+	readonly access: PillarColumn;
+	readonly room: Float64Array;
+	/** Median of each shared column over the level: the frozen profile that explanations compare with. */
+	readonly reference: Readonly<Record<string, number | null>>;
+	readonly referenceRoom: number | null;
+}
+
+/** The potential pillar of one chain. */
+export interface PotentialModel {
+	readonly blocks: readonly Block[];
+	/** The shared columns plus this chain's evidence. */
+	readonly columns: Columns;
+	readonly column: PillarColumn;
+	/** Median evidence among the places that have some; null when nobody has. */
+	readonly referenceEvidence: number | null;
+}
+
+/** The model of one level. Throws when the method names an indicator that the table or its goalposts lack. */
+export function levelModel(method: Method, table: LevelTable): LevelModel {
+	const size = table.territories.length;
+	const columns: Record<string, Float64Array> = {};
+	const dropped: string[] = [];
+	for (const [indicator, direction] of scoredTerms(method)) {
+		const values = table.values[indicator];
+		if (!values || values.every(Number.isNaN)) {
+			dropped.push(indicator);
+			continue;
+		}
+		const goalpost = table.goalposts[indicator];
+		if (!goalpost) throw new Error(`no goalposts for ${indicator} at level ${table.level}`);
+		if (isConstant(goalpost)) dropped.push(indicator);
+		else columns[indicator] = normaliseColumn(indicator === MARKET ? values.map(Math.log) : values, goalpost, direction);
+	}
+	const room = roomColumn(method, table, size);
+	return {
+		table,
+		method,
+		columns,
+		dropped,
+		need: pillarColumn(method.need, columns, size),
+		access: pillarColumn(method.access, columns, size),
+		room,
+		reference: Object.fromEntries(Object.entries(columns).map(([id, column]) => [id, median(column)])),
+		referenceRoom: median(room)
+	};
+}
+
+/** The potential of one chain at one level. */
+export function potentialModel(model: LevelModel, chain: Chain): PotentialModel {
+	const size = model.table.territories.length;
+	const documented = model.table.evidence[chain.id] ?? new Float64Array(size).fill(NaN);
+	// For a local market, evidence is a bonus: what nobody documented adds nothing. A resource chain without
+	// evidence never reaches this column: its status is «not documented».
+	const evidence = chain.type === 'local-market' ? documented.map((strength) => (Number.isNaN(strength) ? 0 : strength)) : documented;
+	const columns = { ...model.columns, [EVIDENCE]: evidence };
+	const blocks = potentialBlocks(model.method, chain);
+	return { blocks, columns, column: pillarColumn(blocks, columns, size), referenceEvidence: median(evidence) };
+}
+
+function potentialBlocks(method: Method, chain: Chain): Block[] {
+	const mix: PotentialMix = method.potential[chain.id] ?? method.potential[chain.type]!;
+	const block = (id: string, weight: number, terms: readonly Term[]): Block => ({ id, weight, terms, name: { ar: id, fr: id, en: id } });
+	const single = (id: string): Term[] => [{ indicator: id, weight: 1, direction: 'higher' }];
+	return [
+		block(EVIDENCE, mix.evidence, single(EVIDENCE)),
+		block('market', mix.market, single(MARKET)),
+		block('human-base', mix.humanBase, method.humanBase),
+		...mix.terms.map((term) => block(term.indicator, term.weight, [{ ...term, weight: 1 }]))
+	].filter(({ weight }) => weight > 0);
+}
+
+function roomColumn(method: Method, table: LevelTable, size: number): Float64Array {
+	const { indicator, lowest, highest } = method.room;
+	const national = table.national[indicator];
+	const observed = table.values[indicator];
+	if (national === undefined || !observed) return new Float64Array(size).fill(NaN);
+	return observed.map((share) => proxyRoom(share, national, lowest, highest));
+}
+
+/** Every indicator the method scores, with its direction. */
+export function scoredTerms(method: Method): Map<string, Term['direction']> {
+	const terms = [
+		...method.need.flatMap((block) => block.terms),
+		...method.access.flatMap((block) => block.terms),
+		...method.humanBase,
+		...Object.values(method.potential).flatMap((mix) => mix.terms)
+	];
+	return new Map([...terms.map((term) => [term.indicator, term.direction] as const), [MARKET, 'higher']]);
+}

@@ -1,0 +1,72 @@
+import type { Block } from './method.ts';
+
+/** One pillar over a level: raw mean 0–1 (NaN when nothing is available) and the share of its weight that is available. */
+export interface PillarColumn {
+	readonly value: Float64Array;
+	readonly coverage: Float64Array;
+}
+
+/** Normalised columns by term id; a term whose column is absent has been dropped. */
+export type Columns = Readonly<Record<string, Float64Array>>;
+
+/**
+ * Weighted arithmetic mean inside a pillar: terms inside a block, then blocks inside the pillar.
+ * A missing term gives its weight to its siblings in the block, an empty block gives its weight to the other blocks.
+ * `coverage` counts the weight that was really there, 0–1.
+ */
+export function pillarColumn(blocks: readonly Block[], columns: Columns, size: number): PillarColumn {
+	const sum = new Float64Array(size);
+	const weight = new Float64Array(size);
+	const coverage = new Float64Array(size);
+	let total = 0;
+	for (const block of blocks) {
+		const terms = block.terms.filter(({ indicator }) => columns[indicator]);
+		if (terms.length === 0) continue;
+		total += block.weight;
+		addBlock(block.weight, terms, columns, { sum, weight, coverage });
+	}
+	const value = new Float64Array(size);
+	for (let i = 0; i < size; i++) {
+		value[i] = sum[i]! / weight[i]!; // 0/0 is NaN: nothing known
+		coverage[i] = total > 0 ? coverage[i]! / total : 0;
+	}
+	return { value, coverage };
+}
+
+interface Sums {
+	readonly sum: Float64Array;
+	readonly weight: Float64Array;
+	readonly coverage: Float64Array;
+}
+
+function addBlock(blockWeight: number, terms: Block['terms'], columns: Columns, { sum, weight, coverage }: Sums): void {
+	const all = terms.reduce((total, term) => total + term.weight, 0);
+	for (let i = 0; i < sum.length; i++) {
+		let known = 0;
+		let weighted = 0;
+		for (const term of terms) {
+			const n = columns[term.indicator]![i]!;
+			if (Number.isNaN(n)) continue;
+			known += term.weight;
+			weighted += term.weight * n;
+		}
+		if (known === 0) continue;
+		sum[i]! += (blockWeight * weighted) / known;
+		weight[i]! += blockWeight;
+		coverage[i]! += (blockWeight * known) / all;
+	}
+}
+
+/** The share each term really has in the pillar of territory `index`, after renormalisation; 0 when missing. */
+export function effectiveShares(blocks: readonly Block[], columns: Columns, index: number): Map<string, number> {
+	const known = blocks.map((block) => {
+		const terms = block.terms.filter(({ indicator }) => !Number.isNaN(columns[indicator]?.[index] ?? NaN));
+		return { block, terms, weight: terms.reduce((total, term) => total + term.weight, 0) };
+	});
+	const blockTotal = known.reduce((total, { block, terms }) => total + (terms.length > 0 ? block.weight : 0), 0);
+	const result = new Map<string, number>(blocks.flatMap(({ terms }) => terms.map(({ indicator }) => [indicator, 0])));
+	for (const { block, terms, weight } of known) {
+		for (const term of terms) result.set(term.indicator, ((block.weight / blockTotal) * term.weight) / weight);
+	}
+	return result;
+}
