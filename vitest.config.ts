@@ -1,0 +1,38 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromium } from './tests/chromium.ts';
+
+const COMPONENTS = ['src/**/*.svelte.test.ts', 'tests/components/**/*.test.ts'];
+
+/** Node projects compile components too: the server draws them, and so may a test. */
+const node = (name: string, include: string[], exclude: string[] = []) => ({
+	plugins: [svelte()],
+	test: { name, environment: 'node', include, exclude: [...COMPONENTS, ...exclude] }
+});
+
+export default defineConfig({
+	test: {
+		projects: [
+			node('core', ['src/**/*.test.ts'], ['src/lib/server/**', 'src/routes/**/*server*.test.ts', 'src/*.test.ts']),
+			node('server', ['src/lib/server/**/*.test.ts', 'src/routes/**/*server*.test.ts', 'src/*.test.ts', 'scripts/**/*.test.ts']),
+			node('repo', ['tests/*.test.ts']),
+			{
+				plugins: [svelte()],
+				resolve: { conditions: ['browser'] },
+				test: {
+					name: 'components',
+					include: COMPONENTS,
+					setupFiles: ['vitest-browser-svelte'],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({ launchOptions: { executablePath: chromium.path, args: chromium.flags } }),
+						instances: [{ browser: 'chromium' }]
+					}
+				}
+			}
+		]
+	}
+});
