@@ -38,6 +38,8 @@ export type Subject =
 /** A proportional symbol or a point, scaled by area. */
 export interface MapSymbol {
 	readonly id: string;
+	/** `count`: a published number of a territory. `point`: named places at one position, `value` says how many. */
+	readonly kind: 'count' | 'point';
 	/** Code of the territory a click selects; null for a free point. */
 	readonly territory: string | null;
 	/** [longitude, latitude] in degrees. */

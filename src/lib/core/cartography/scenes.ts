@@ -1,0 +1,102 @@
+import { STATUSES, type ChainScores, type Status } from '#lib/core/scoring/outcome.ts';
+import { quantileBreaks } from '#lib/core/statistics/classify.ts';
+import type { Level } from '#lib/core/territory/territory.ts';
+import { sceneOf } from './legend.ts';
+import type { RampName } from './ramps.ts';
+import type { MapSymbol, Scene } from './scene.ts';
+
+/** Breaks of everything measured as a share 0–1 (need composite, strength of evidence): fixed, so two maps can be compared. */
+export const SHARE_BREAKS = [0.2, 0.4, 0.6, 0.8] as const;
+
+/**
+ * The map of one chain. Classes are the fixed score breaks of the method, so a slider moves territories between colours and
+ * never the colours themselves. Ineligible, not documented and insufficient each have a row, also when it is empty.
+ */
+export function sceneOfScores(
+	level: Level,
+	codes: readonly string[],
+	chain: string,
+	scores: Pick<ChainScores, 'score' | 'status'>,
+	scoreBreaks: readonly number[]
+): Scene {
+	return sceneOf({
+		level,
+		codes,
+		subject: { kind: 'score', chain },
+		ramp: 'score',
+		values: scores.score,
+		breaks: scoreBreaks,
+		states: ['not-documented', 'insufficient', 'ineligible'],
+		stateOf: (index) => unscored(STATUSES[scores.status[index]!])
+	});
+}
+
+/** The composite need, 0–1 and NaN where unknown, on the fixed fifths of its scale: the same colours at every level and release. */
+export const sceneOfNeed = (level: Level, codes: readonly string[], need: ArrayLike<number>): Scene =>
+	sceneOf({
+		level,
+		codes,
+		subject: { kind: 'need', indicator: null },
+		ramp: 'need',
+		values: need,
+		breaks: SHARE_BREAKS,
+		states: ['insufficient']
+	});
+
+/** One rate in its own unit, NaN where unknown, in up to `k` quantile classes of this level. */
+export const sceneOfValues = (
+	level: Level,
+	codes: readonly string[],
+	indicator: string,
+	values: ArrayLike<number>,
+	ramp: RampName = 'need',
+	k = 5
+): Scene =>
+	sceneOf({
+		level,
+		codes,
+		subject: ramp === 'cooperatives' ? { kind: 'cooperatives', indicator } : { kind: 'need', indicator },
+		ramp,
+		values,
+		breaks: quantileBreaks(values, k),
+		states: ['no-data']
+	});
+
+/** Strength of the documented evidence, 0–1 and NaN where nothing is documented, for one chain or (null) the best of all, in fixed fifths. */
+export const sceneOfPotentials = (level: Level, codes: readonly string[], chain: string | null, strength: ArrayLike<number>): Scene =>
+	sceneOf({
+		level,
+		codes,
+		subject: { kind: 'potential', chain },
+		ramp: 'potential',
+		values: strength,
+		breaks: SHARE_BREAKS,
+		states: ['not-documented']
+	});
+
+/**
+ * Cooperatives: a rate (the census proxy) as colours in quantile classes, published counts and named places as symbols on top.
+ * A territory whose rate nobody publishes is cross-hatched.
+ */
+export const sceneOfCooperatives = (
+	level: Level,
+	codes: readonly string[],
+	indicator: string,
+	share: ArrayLike<number>,
+	symbols: readonly MapSymbol[]
+): Scene =>
+	sceneOf({
+		level,
+		codes,
+		subject: { kind: 'cooperatives', indicator },
+		ramp: 'cooperatives',
+		values: share,
+		breaks: quantileBreaks(share, 5),
+		states: ['not-published'],
+		symbols
+	});
+
+function unscored(status: Status | undefined): Exclude<Status, 'scored'> {
+	if (status === undefined || status === 'scored') throw new Error('A scored territory must have a score.');
+	return status;
+}

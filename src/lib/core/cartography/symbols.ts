@@ -1,0 +1,39 @@
+import type { MapSymbol } from './scene.ts';
+
+/** Radius in CSS pixels of the largest symbol of a scene, and of the smallest one that can still be seen and touched. */
+export const LARGEST_RADIUS = 24;
+export const SMALLEST_RADIUS = 4;
+
+/** Radius in CSS pixels, so that area is proportional to value; `largest` is the largest value of the scene. */
+export function radiusOf(value: number, largest: number): number {
+	if (!(largest > 0) || !(value > 0)) return SMALLEST_RADIUS;
+	return Math.max(SMALLEST_RADIUS, LARGEST_RADIUS * Math.sqrt(value / largest));
+}
+
+/** One named place to be drawn as a point. */
+export interface NamedPoint {
+	readonly id: string;
+	readonly territory: string | null;
+	/** [longitude, latitude] in degrees. */
+	readonly position: readonly [number, number];
+	readonly label: string;
+}
+
+/** Points as symbols: those at one position (places known only to the locality) become one symbol that says how many it holds. */
+export function symbolsOfPoints(points: readonly NamedPoint[]): MapSymbol[] {
+	const groups = new Map<string, NamedPoint[]>();
+	for (const point of points) {
+		const key = point.position.join();
+		const group = groups.get(key);
+		if (group) group.push(point);
+		else groups.set(key, [point]);
+	}
+	return [...groups.values()].map((group) => ({
+		id: group[0]!.id,
+		kind: 'point',
+		territory: group[0]!.territory,
+		position: group[0]!.position,
+		value: group.length,
+		label: group.map(({ label }) => label).join('\n')
+	}));
+}
