@@ -16,7 +16,7 @@ export interface LevelModel {
 	readonly method: Method;
 	/** Normalised 0–1 columns of the terms all chains share. */
 	readonly columns: Columns;
-	/** Indicators without a scale at this level; their weight went to their siblings. */
+	/** Indicators without goalposts or without a scale at this level; their weight went to their siblings. */
 	readonly dropped: readonly string[];
 	readonly need: PillarColumn;
 	readonly access: PillarColumn;
@@ -36,19 +36,20 @@ export interface PotentialModel {
 	readonly referenceEvidence: number | null;
 }
 
-/** The model of one level. Throws when the method names an indicator that the table or its goalposts lack. */
+/** The model of one level. Throws when a scored indicator has values but no goalposts. */
 export function levelModel(method: Method, table: LevelTable): LevelModel {
 	const size = table.territories.length;
 	const columns: Record<string, Float64Array> = {};
 	const dropped: string[] = [];
 	for (const [indicator, direction] of scoredTerms(method)) {
 		const values = table.values[indicator];
-		if (!values || values.every(Number.isNaN)) {
-			dropped.push(indicator);
+		const goalpost = table.goalposts[indicator];
+		const hasValues = values?.some((value) => !Number.isNaN(value)) ?? false;
+		if (!goalpost && hasValues) throw new Error(`no goalposts for ${indicator} at level ${table.level}`);
+		if (!goalpost || !values) {
+			dropped.push(indicator); // not an indicator of this level, such as poverty at region level
 			continue;
 		}
-		const goalpost = table.goalposts[indicator];
-		if (!goalpost) throw new Error(`no goalposts for ${indicator} at level ${table.level}`);
 		if (isConstant(goalpost)) dropped.push(indicator);
 		else columns[indicator] = normaliseColumn(indicator === MARKET ? values.map(Math.log) : values, goalpost, direction);
 	}

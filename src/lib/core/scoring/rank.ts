@@ -1,8 +1,8 @@
 /** Scores closer than this are a tie. */
 export const TIE = 1e-9;
 
-/** Scores are 0–100, so a score in units of the tie stays below 2^37 and leaves 16 bits for the index in a double. */
-const STEPS = 1 / TIE;
+/** Ties per point. Scores are 0–100, so a score in units of the tie stays below 2^37 and leaves 16 bits for the index in a double. */
+const STEPS = 1e9;
 const HIGHEST = 100 * STEPS;
 
 /** Order and ranks of one list. */
@@ -26,7 +26,8 @@ export function ranking(scores: Float64Array): Ranking {
 		if (!Number.isNaN(score)) keys[known++] = (HIGHEST - Math.round(score * STEPS)) * size + i;
 	}
 	const sorted = keys.subarray(0, known).sort();
-	const order = Uint16Array.from(sorted, (key) => key % size);
+	const order = new Uint16Array(known);
+	for (let i = 0; i < known; i++) order[i] = sorted[i]! % size;
 	const rank = new Uint16Array(scores.length);
 	for (let start = 0; start < known; ) start = closeGroup(scores, order, rank, start);
 	return { rank, order };
