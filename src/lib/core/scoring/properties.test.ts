@@ -23,7 +23,7 @@ const fullRow: fc.Arbitrary<SyntheticRow> = fc.record({ values: values(known), e
 const rowsOf = (arbitrary: fc.Arbitrary<SyntheticRow>): fc.Arbitrary<Record<string, SyntheticRow>> =>
 	fc.array(arbitrary, { minLength: 2, maxLength: 9 }).map((list) => Object.fromEntries(list.map((item, i) => [`T${i}`, item])));
 const weights: fc.Arbitrary<PillarWeights> = fc
-	.tuple(...PILLARS.map(() => fc.double({ min: 0, max: 5, noNaN: true })))
+	.tuple(...PILLARS.map(() => fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 5, arbitrary: fc.double({ min: 1e-6, max: 5, noNaN: true }) })))
 	.filter((list) => list[0]! + list[1]! > 0.01)
 	.map(([need, potential, room, access]) => ({ need: need!, potential: potential!, room: room!, access: access! }));
 const aggregator = fc.constantFrom(...AGGREGATORS);
