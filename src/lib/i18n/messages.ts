@@ -1,0 +1,43 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Language } from '#lib/core/text/text.ts';
+import { LOCALES } from './locales.ts';
+import type reference from './messages/ar.json';
+
+/** A key of the messages; Arabic is the reference. */
+export type MessageKey = keyof typeof reference;
+
+/** All texts of the pages in one language, as ICU messages. */
+export type Messages = Readonly<Record<MessageKey, string>>;
+
+/** Values a message may name. */
+export type Params = Readonly<Record<string, string | number>>;
+
+/** A text of the pages: `t(key, params)`. */
+export type Translate = (key: MessageKey, params?: Params) => string;
+
+/** The messages of one language; each is a file of its own, so that a page ships only the language it speaks. */
+export async function loadMessages(language: Language): Promise<Messages> {
+	switch (language) {
+		case 'ar':
+			return (await import('./messages/ar.json', { with: { type: 'json' } })).default;
+		case 'fr':
+			return (await import('./messages/fr.json', { with: { type: 'json' } })).default;
+		case 'en':
+			return (await import('./messages/en.json', { with: { type: 'json' } })).default;
+	}
+}
+
+/** A translator over `messages`. Each message is parsed when first used; plain ones are not parsed at all. */
+export function translator(language: Language, messages: Messages): Translate {
+	const parsed = new Map<MessageKey, IntlMessageFormat>();
+	return (key, params) => {
+		const text = messages[key];
+		if (!text.includes('{')) return text;
+		let format = parsed.get(key);
+		if (!format) {
+			format = new IntlMessageFormat(text, LOCALES[language], undefined, { ignoreTag: true });
+			parsed.set(key, format);
+		}
+		return String(format.format(params));
+	};
+}

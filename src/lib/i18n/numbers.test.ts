@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { formatList, formatNumber, formatSigned } from './numbers.ts';
+import { preferredLanguage } from './preferred.ts';
+import { wordsOf } from './words.ts';
+
+describe('numbers', () => {
+	test('use Western digits in Arabic', () => {
+		expect(formatNumber('ar', 1234567.891, 1)).toBe('1.234.567,9');
+	});
+
+	test('an unknown value is a dash, never a zero', () => {
+		expect(formatNumber('fr', null)).toBe('–');
+		expect(formatNumber('fr', NaN, 1)).toBe('–');
+	});
+
+	test('a change says its sign, and nothing changed says none', () => {
+		expect(formatSigned('en', 5.21, 1)).toBe('+5.2');
+		expect(formatSigned('en', -5.21, 1)).toBe('-5.2');
+		expect(formatSigned('en', -0.04, 1)).toBe('0.0');
+	});
+
+	test('a percent sign sticks to its number, a word does not', async () => {
+		const ar = await wordsOf('ar');
+		expect(ar.quantity(12.34, '%', 1)).toBe('12,3%');
+		expect(ar.quantity(12.34, '% من الأسر', 1)).toBe('12,3% من الأسر');
+		expect((await wordsOf('fr')).quantity(12.34, '% des ménages', 1)).toBe('12,3\u00a0% des ménages');
+		expect((await wordsOf('en')).quantity(3, 'km')).toBe('3 km');
+	});
+
+	test('lists end with the word of the language', () => {
+		expect(formatList('ar', ['أ', 'ب'])).toBe('أ وب');
+		expect(formatList('fr', ['a', 'b', 'c'])).toBe('a, b et c');
+	});
+});
+
+describe('the language of a visitor', () => {
+	test('is the best one the product speaks', () => {
+		expect(preferredLanguage('de,fr;q=0.8,en;q=0.9')).toBe('en');
+		expect(preferredLanguage('fr-MA,ar;q=0.5')).toBe('fr');
+	});
+
+	test('is Arabic when unknown', () => {
+		for (const header of [null, '', 'de', '*', 'fr;q=0', ';;;,q=']) expect(preferredLanguage(header)).toBe('ar');
+	});
+});
