@@ -1,0 +1,47 @@
+/** Milliseconds of one run, as quantiles over many runs. */
+export interface Timing {
+	readonly median: number;
+	readonly p95: number;
+	readonly runs: number;
+}
+
+/** Times `work` over `runs` runs after a warm-up of a tenth of them (at least 3). */
+export function timed(work: () => void, runs: number): Timing {
+	for (let i = 0; i < Math.max(3, runs / 10); i++) work();
+	const times = Float64Array.from({ length: runs }, () => {
+		const start = performance.now();
+		work();
+		return performance.now() - start;
+	}).sort();
+	return { median: times[Math.floor(runs / 2)]!, p95: times[Math.floor(runs * 0.95)]!, runs };
+}
+
+/** One measured line of the report: what, how much, in which unit, against which goal. */
+export interface Measure {
+	readonly what: string;
+	readonly value: number;
+	readonly unit: string;
+	readonly goal: string;
+	readonly met: boolean;
+}
+
+/** A measure that should stay at or below `limit`. */
+export const atMost = (what: string, value: number, limit: number, unit: string): Measure => ({ what, value, unit, goal: `≤ ${limit} ${unit}`, met: value <= limit });
+
+/** A measure that should reach `limit`. */
+export const atLeast = (what: string, value: number, limit: number, unit: string): Measure => ({ what, value, unit, goal: `≥ ${limit} ${unit}`, met: value >= limit });
+
+/** A seeded generator (sfc32) of numbers in 0–1: the same filler on every machine. */
+export function seeded(seed: number): () => number {
+	let [a, b, c, counter] = [0x9e3779b9, 0x243f6a88, 0xb7e15162, seed | 0];
+	const next = (): number => {
+		const sum = (((a + b) | 0) + counter) | 0;
+		counter = (counter + 1) | 0;
+		a = b ^ (b >>> 9);
+		b = (c + (c << 3)) | 0;
+		c = ((c << 21) | (c >>> 11)) + sum | 0;
+		return (sum >>> 0) / 4294967296;
+	};
+	for (let i = 0; i < 15; i++) next();
+	return next;
+}
