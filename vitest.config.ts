@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromium } from './tests/chromium.ts';
+import { chromiumFlags, chromiumPath } from './scripts/chromium.ts';
 
 const COMPONENTS = ['src/**/*.svelte.test.ts', 'tests/components/**/*.test.ts'];
 
@@ -28,7 +28,7 @@ export default defineConfig({
 						enabled: true,
 						headless: true,
 						screenshotFailures: false,
-						provider: playwright({ launchOptions: { executablePath: chromium.path, args: chromium.flags } }),
+						provider: playwright({ launchOptions: { executablePath: chromiumPath(), args: [...chromiumFlags] } }),
 						instances: [{ browser: 'chromium' }]
 					}
 				}

@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumFlags, chromiumPath } from './scripts/chromium.ts';
+
+/** Its own port, so that a server left running by hand is never the one tested. */
+const address = { host: '127.0.0.1', port: 4399 };
+const baseURL = `http://${address.host}:${address.port}`;
+const report = process.env.FURAS_E2E_REPORT ?? '.cache/reports/playwright.json';
+
+/** Expects what `npm run build` leaves: the production server is tested, never the dev server. */
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: 'test-results',
+	workers: 2,
+	fullyParallel: true,
+	retries: 0,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: [['list'], ['json', { outputFile: report }]],
+	use: {
+		baseURL,
+		browserName: 'chromium',
+		headless: true,
+		locale: 'ar-MA',
+		trace: 'retain-on-failure',
+		launchOptions: { executablePath: chromiumPath(), args: [...chromiumFlags] }
+	},
+	webServer: {
+		command: 'node scripts/serve.ts',
+		env: { HOST: address.host, PORT: String(address.port) },
+		url: `${baseURL}/api/v1/health`,
+		reuseExistingServer: false,
+		timeout: 30_000
+	}
+});
