@@ -7,6 +7,12 @@ export type Level = (typeof LEVELS)[number];
 /** True when `value` is a level name. */
 export const isLevel = (value: unknown): value is Level => LEVELS.includes(value as Level);
 
+/** The level a territory code belongs to: `MA-03` region, `MA-HAJ` province, anything else commune. */
+export function levelOfCode(code: string): Level {
+	if (!code.startsWith('MA-')) return 'commune';
+	return /^MA-\d/.test(code) ? 'region' : 'province';
+}
+
 /** Legal kind of a territory; it decides how the territory is called in each language. */
 export type TerritoryKind = 'region' | 'province' | 'prefecture' | 'urban-commune' | 'rural-commune';
 

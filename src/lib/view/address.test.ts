@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { AGGREGATORS, PRESETS } from '#lib/core/scoring/method.ts';
+import { LEVELS } from '#lib/core/territory/territory.ts';
+import { addressOf, formatView, parseView, settled, type Known } from './address.ts';
+import { DEFAULT_VIEW, LENSES, type View } from './view.ts';
+
+const CHAINS = ['food-processing', 'honey', 'saffron', 'apples-cherries'];
+const PLACES = ['MA-HAJ', 'MA-03', '04.491.01.09.'];
+const known: Known = {
+	isChain: (id) => CHAINS.includes(id),
+	isIndicator: (id) => id === 'unemployment_rate',
+	isTerritory: (code) => PLACES.includes(code),
+	isRelease: (id) => id === '2026.11-0123abcd'
+};
+
+const parse = (query: string) => parseView(new URLSearchParams(query), known);
+
+const weight = fc.oneof(
+	fc.nat(100),
+	fc.double({ min: 0.001, max: 1e6, noNaN: true }).map((x) => Number(x.toFixed(3)))
+);
+const anyView: fc.Arbitrary<View> = fc
+	.record({
+		lens: fc.constantFrom(...LENSES),
+		chain: fc.constantFrom(...CHAINS),
+		level: fc.constantFrom(...LEVELS),
+		weights: fc.oneof(
+			fc.constantFrom(...PRESETS).map((preset) => ({ kind: 'preset' as const, preset })),
+			fc
+				.record({ need: weight, potential: weight, room: weight, access: weight })
+				.filter((weights) => Object.values(weights).some((value) => value > 0))
+				.map((weights) => ({ kind: 'own' as const, weights }))
+		),
+		aggregator: fc.constantFrom(...AGGREGATORS),
+		territory: fc.option(fc.constantFrom(...PLACES)),
+		indicator: fc.option(fc.constant('unemployment_rate')),
+		release: fc.option(fc.constant('2026.11-0123abcd')),
+		table: fc.boolean()
+	})
+	.map(settled);
+
+describe('the address of a view', () => {
+	test('reads back as the view it was written from', () => {
+		fc.assert(
+			fc.property(anyView, (view) => {
+				expect(parse(formatView(view))).toEqual({ view, issues: [], staleRelease: null });
+			})
+		);
+	});
+
+	test('stays within 2,000 characters', () => {
+		fc.assert(fc.property(anyView, (view) => addressOf('https://furas.example.org/ar', view).length <= 2000));
+	});
+
+	test('leaves defaults out', () => {
+		expect(formatView(DEFAULT_VIEW)).toBe('');
+		expect(addressOf('/ar', { ...DEFAULT_VIEW, chain: 'honey' })).toBe('/ar?chain=honey');
+	});
+
+	test('is readable: commas stay commas', () => {
+		const weights = { need: 40, potential: 30, room: 20, access: 10 };
+		expect(formatView({ ...DEFAULT_VIEW, weights: { kind: 'own', weights } })).toBe('weights=40,30,20,10');
+	});
+
+	test('shows the level of the territory it names', () => {
+		expect(parse('territory=MA-03&level=commune').view.level).toBe('region');
+		expect(parse('territory=MA-HAJ').view.level).toBe('province');
+	});
+
+	test('takes any text without failing', () => {
+		fc.assert(
+			fc.property(fc.array(fc.tuple(fc.string(), fc.string())), fc.webQueryParameters(), (pairs, query) => {
+				expect(parseView(new URLSearchParams(pairs), known).view).toBeDefined();
+				expect(parse(query).view).toBeDefined();
+			})
+		);
+	});
+
+	test('lists what it ignored and shows the default', () => {
+		const { view, issues } = parse('lens=moon&chain=gold&level=county&weights=0,0,0,0&territory=MA-XXX&table=yes');
+		expect(view).toEqual(DEFAULT_VIEW);
+		expect(issues).toEqual(['lens', 'chain', 'level', 'weights', 'territory', 'table']);
+	});
+
+	test.each(['-1,1,1,1', 'NaN,1,1,1', '1,1,1', '1e999,1,1,1', ',,,', '1,1,1,1,1', '0,0,0,0'])('refuses the weights %s', (weights) => {
+		expect(parse(`weights=${weights}`).issues).toEqual(['weights']);
+	});
+
+	test('says which unknown release an old link asks for', () => {
+		expect(parse('release=2025.01-deadbeef&chain=honey')).toMatchObject({
+			staleRelease: '2025.01-deadbeef',
+			issues: [],
+			view: { release: null, chain: 'honey' }
+		});
+	});
+});

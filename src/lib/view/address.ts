@@ -1,0 +1,132 @@
+import { isAggregator, isPreset, PILLARS, type PillarWeights } from '#lib/core/scoring/method.ts';
+import { checkWeights } from '#lib/core/scoring/weights.ts';
+import { isLevel, levelOfCode } from '#lib/core/territory/territory.ts';
+import { DEFAULT_VIEW, isLens, type View, type ViewWeights } from './view.ts';
+
+/** Names of the parameters, in the order a link writes them. */
+export const PARAMETERS = [
+	'lens',
+	'chain',
+	'level',
+	'indicator',
+	'preset',
+	'weights',
+	'aggregator',
+	'territory',
+	'table',
+	'release'
+] as const;
+export type Parameter = (typeof PARAMETERS)[number];
+
+/** What a link may name; everything else in it is refused and listed. */
+export interface Known {
+	isChain(id: string): boolean;
+	isIndicator(id: string): boolean;
+	isTerritory(code: string): boolean;
+	/** True when this release can be shown here. */
+	isRelease(id: string): boolean;
+}
+
+/** A view read from a link. Never fails: what it cannot use is in `issues` and replaced by the default. */
+export interface ParsedView {
+	readonly view: View;
+	/** Parameters that were ignored, in the order of `PARAMETERS`. */
+	readonly issues: readonly Parameter[];
+	/** The release the link asks for, when it cannot be shown here. */
+	readonly staleRelease: string | null;
+}
+
+/** Anything longer is no name of ours; refusing it keeps a crafted link from filling the page. */
+const MAX_LENGTH = 64;
+
+/** The view a link asks for, as far as `known` allows. */
+export function parseView(search: URLSearchParams, known: Known): ParsedView {
+	const issues: Parameter[] = [];
+	const read = <T>(name: Parameter, fallback: T, parse: (text: string) => T | null): T => {
+		const text = search.get(name);
+		if (text === null || text === '') return fallback;
+		const value = text.length > MAX_LENGTH ? null : parse(text);
+		if (value === null) issues.push(name);
+		return value ?? fallback;
+	};
+	const named = (is: (text: string) => boolean) => (text: string) => (is(text) ? text : null);
+	let staleRelease: string | null = null;
+	const view = {
+		lens: read('lens', DEFAULT_VIEW.lens, (text) => (isLens(text) ? text : null)),
+		chain: read('chain', DEFAULT_VIEW.chain, named(known.isChain)),
+		level: read('level', DEFAULT_VIEW.level, (text) => (isLevel(text) ? text : null)),
+		indicator: read('indicator', DEFAULT_VIEW.indicator, named(known.isIndicator)),
+		weights: readWeights(read),
+		aggregator: read('aggregator', DEFAULT_VIEW.aggregator, (text) => (isAggregator(text) ? text : null)),
+		territory: read('territory', DEFAULT_VIEW.territory, named(known.isTerritory)),
+		table: read('table', DEFAULT_VIEW.table, (text) => (text === '1' ? true : null)),
+		release: read<string | null>('release', DEFAULT_VIEW.release, named(known.isRelease))
+	};
+	const asked = search.get('release');
+	if (issues.at(-1) === 'release') {
+		issues.pop();
+		staleRelease = asked!.slice(0, MAX_LENGTH);
+	}
+	return { view: settled(view), issues, staleRelease };
+}
+
+/** A link that names a territory shows the level of that territory. */
+export function settled(view: View): View {
+	return view.territory === null ? view : { ...view, level: levelOfCode(view.territory) };
+}
+
+type Read = <T>(name: Parameter, fallback: T, parse: (text: string) => T | null) => T;
+
+/** Own weights win over a preset, so that a link with both shows what its maker saw last. */
+function readWeights(read: Read): ViewWeights {
+	const preset = read<ViewWeights>('preset', DEFAULT_VIEW.weights, (text) => (isPreset(text) ? { kind: 'preset', preset: text } : null));
+	return read<ViewWeights>('weights', preset, (text) => {
+		const weights = parseWeights(text);
+		return weights && { kind: 'own', weights };
+	});
+}
+
+/** Four numbers in the order need, potential, room, access; null when they are no weights. */
+export function parseWeights(text: string): PillarWeights | null {
+	const parts = text.split(',');
+	if (parts.some((part) => !/^\d+(\.\d+)?$/.test(part))) return null;
+	const checked = checkWeights(parts.map(Number));
+	return checked.ok ? checked.value : null;
+}
+
+/** Weights as a link and the API write them: `25,40,20,15`. */
+export const formatWeights = (weights: PillarWeights): string => PILLARS.map((pillar) => String(weights[pillar])).join(',');
+
+/** The query of a view, without «?»; defaults are left out, so the plain page has an empty one. */
+export function formatView(view: View): string {
+	const { weights } = view;
+	const all: Readonly<Record<Parameter, string | null>> = {
+		lens: view.lens,
+		chain: view.chain,
+		level: view.level,
+		indicator: view.indicator,
+		preset: weights.kind === 'preset' ? weights.preset : null,
+		weights: weights.kind === 'own' ? formatWeights(weights.weights) : null,
+		aggregator: view.aggregator,
+		territory: view.territory,
+		table: view.table ? '1' : null,
+		release: view.release
+	};
+	const said = PARAMETERS.filter((name) => all[name] !== null && all[name] !== DEFAULTS[name]);
+	// Commas and dots of weights and codes are legal in a query; writing them plainly keeps a link readable.
+	return said.map((name) => `${name}=${encodeURIComponent(all[name]!).replaceAll('%2C', ',')}`).join('&');
+}
+
+const DEFAULTS: Readonly<Partial<Record<Parameter, string>>> = {
+	lens: DEFAULT_VIEW.lens,
+	chain: DEFAULT_VIEW.chain,
+	level: DEFAULT_VIEW.level,
+	preset: 'balanced',
+	aggregator: DEFAULT_VIEW.aggregator
+};
+
+/** The address of a page with a view, `/ar?chain=honey`. */
+export function addressOf(path: string, view: View): string {
+	const query = formatView(view);
+	return query === '' ? path : `${path}?${query}`;
+}
