@@ -8,7 +8,7 @@ const SERVER_ENTRY = '^src/(hooks[.]server[.]ts$|routes/.*[+](page[.]|layout[.])
 const PACKAGE = 'node_modules/';
 
 /** Paths of the packages named, wherever npm put them; a name ending in `/` is a scope. */
-const packages = (...names) => names.map((name) => `${PACKAGE}(@types/)?${name.replaceAll('.', '[.]')}${name.endsWith('/') ? '' : '/'}`);
+const packages = (...names) => names.map((name) => `${PACKAGE}(@types/)?${name.replaceAll('.', '[.]')}${name.endsWith('/') ? '' : '[/.]'}`);
 const ours = (...folders) => folders.map((folder) => `^src/lib/${folder}/`);
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -31,8 +31,8 @@ const home = (library, folders, ...names) =>
 		{ path: packages(...names) }
 	);
 
-/** What a Svelte component needs whatever it shows; `$app/*` is Kit's and is resolved by Kit. */
-const SVELTE = [...packages('svelte', '@lucide/svelte'), '^[$]app/', '[.]css$'];
+/** What a component needs whatever it shows; `$app/*` is Kit's and is resolved by Kit, fonts and styles are files. */
+const SVELTE = [...packages('svelte', '@lucide/svelte', '@fontsource/', 'vite/client'), '^[$]app/', '[.](css|woff2)$'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -132,7 +132,7 @@ module.exports = {
 			'page-is-thin',
 			'A page puts parts together; a library is used by the part that needs it.',
 			{ path: '^src/', pathNot: [TEST, '^src/lib/', SERVER_ENTRY] },
-			{ path: PACKAGE, pathNot: [...packages('@sveltejs/kit', '@fontsource/'), ...SVELTE] }
+			{ path: PACKAGE, pathNot: [...packages('@sveltejs/kit'), ...SVELTE] }
 		),
 		rule(
 			'server-route-draws-nothing',
