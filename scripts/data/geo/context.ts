@@ -1,17 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { buffer, multiLineString } from '@turf/turf';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { arcLines, arcOwners, shapesOf, type PolygonTopology } from '#lib/core/geo/topology.ts';
 import { griddedTopology } from './gridded-topology.ts';
-import { MOROCCO_UNITS } from './outer-lines.ts';
+import { LAND_NEIGHBOURS, MOROCCO_UNITS } from './outer-lines.ts';
 import { runMapshaper } from './run-mapshaper.ts';
 
 /**
  * West, south, east, north of the context in degrees: far wider than Morocco, so that a wide screen that shows the whole
  * country never reaches the cut edges of the land.
  */
-export const CONTEXT_FRAME = [-45, 4, 26, 52] as const;
+export const CONTEXT_FRAME = [-42, 6, 22, 48] as const;
+
+/** Units whose coasts are close enough to Morocco to be seen beside it; the others are drawn more coarsely. */
+const NEAR_UNITS = [...MOROCCO_UNITS, ...LAND_NEIGHBOURS, '724', '620'];
+
+/** Where two drawings of the shore differ at most. */
+const SHORE_KM = 3;
 
 /** About 200 m, like the low-detail provinces whose outline it takes over. */
 const STEP_DEGREES = 0.002;
@@ -23,11 +30,11 @@ const STEP_DEGREES = 0.002;
  */
 export async function contextLand(outline: readonly (Polygon | MultiPolygon)[]): Promise<PolygonTopology> {
 	const world = await simplifiedWorld();
-	const { neighbours, ours, borderPoints } = splitWorld(world);
-	const strips = await stripsAlongLandBorder(ours, outline, borderPoints);
+	const parts = splitWorld(world);
+	const strips = await stripsAlongLandBorder(parts, outline);
 	const land = await runMapshaper<FeatureCollection<Polygon | MultiPolygon>>(
 		'-i land.json -clean -dissolve -explode -filter-islands min-area=30km2 remove-empty -o out.json format=geojson geojson-type=FeatureCollection',
-		{ 'land.json': collection([...neighbours, ...strips, ...outline]) }
+		{ 'land.json': collection([...parts.neighbours, ...strips, ...outline]) }
 	);
 	const solid = land.features.map((part) => withoutHoles(part.geometry));
 	const topology = await runMapshaper<Topology>(
@@ -38,23 +45,25 @@ export async function contextLand(outline: readonly (Polygon | MultiPolygon)[]):
 }
 
 async function simplifiedWorld(): Promise<PolygonTopology> {
-	const path = fileURLToPath(import.meta.resolve('world-atlas/countries-50m.json'));
+	const path = fileURLToPath(import.meta.resolve('world-atlas/countries-10m.json'));
 	const world = JSON.parse(readFileSync(path, 'utf8')) as Topology<{ countries: GeometryCollection }>;
 	// Codes only: names of this source are never read. Units without a code get none and are kept as plain land.
 	for (const unit of world.objects.countries.geometries) unit.properties = { code: String(unit.id ?? '') };
+	const countries = { ...world, objects: { countries: world.objects.countries } };
 	const commands = [
 		'-i countries.json',
 		`-clip bbox=${CONTEXT_FRAME.join(',')}`,
-		'-simplify weighted 70%',
+		`-simplify weighted variable interval='${JSON.stringify(NEAR_UNITS)}.includes(code) ? 1000 : 5000'`,
 		'-clean',
 		'-o out.json format=topojson no-quantization'
 	];
-	return griddedTopology(await runMapshaper<Topology>(commands.join(' '), { 'countries.json': world }), STEP_DEGREES, { countries: 'code' });
+	return griddedTopology(await runMapshaper<Topology>(commands.join(' '), { 'countries.json': countries }), STEP_DEGREES, { countries: 'code' });
 }
 
 interface World {
 	readonly neighbours: (Polygon | MultiPolygon)[];
 	readonly ours: (Polygon | MultiPolygon)[];
+	readonly coast: Position[][];
 	/** Vertices of the land border as `x,y`. */
 	readonly borderPoints: ReadonlySet<string>;
 }
@@ -63,25 +72,28 @@ function splitWorld(world: PolygonTopology): World {
 	const shapes = [...shapesOf(world, 'countries')];
 	const isOurs = (code: string): boolean => MOROCCO_UNITS.includes(code);
 	const owners = arcOwners(world, 'countries');
-	const border = arcLines(world).filter((_, arc) => owners[arc]?.some(isOurs) && owners[arc]?.some((code) => !isOurs(code)));
+	const lines = arcLines(world);
+	const border = lines.filter((_, arc) => owners[arc]?.some(isOurs) && owners[arc]?.some((code) => LAND_NEIGHBOURS.includes(code)));
 	return {
 		neighbours: shapes.filter(([code]) => !isOurs(code)).map(([, shape]) => shape),
 		ours: shapes.filter(([code]) => isOurs(code)).map(([, shape]) => shape),
+		coast: lines.filter((_, arc) => owners[arc]?.length === 1 && owners[arc].every(isOurs)),
 		borderPoints: new Set(border.flat().map(pointKey))
 	};
 }
 
 const pointKey = (position: readonly number[]): string => position.map((degrees) => degrees.toFixed(4)).join(',');
 
-/** Land between our outline and the neighbours' where the two sources disagree: it must not show as sea. */
-async function stripsAlongLandBorder(
-	ours: World['ours'],
-	outline: readonly (Polygon | MultiPolygon)[],
-	borderPoints: ReadonlySet<string>
-): Promise<Polygon[]> {
+/**
+ * Land between our outline and the neighbours' where the two sources disagree: it must not show as sea. What lies along
+ * the shore is left out, or it would fringe our finer coast.
+ */
+async function stripsAlongLandBorder({ ours, coast, borderPoints }: World, outline: readonly (Polygon | MultiPolygon)[]): Promise<Polygon[]> {
+	const shore = buffer(multiLineString(coast), SHORE_KM, { units: 'kilometers', steps: 4 })?.geometry;
+	if (!shore) throw new Error('The national territory has no coast in the context source.');
 	const rest = await runMapshaper<FeatureCollection<Polygon>>(
-		'-i ours.json -clean -dissolve -erase outline.json -explode -o out.json format=geojson geojson-type=FeatureCollection',
-		{ 'ours.json': collection(ours), 'outline.json': collection(outline) }
+		'-i ours.json -clean -dissolve -erase shore.json -erase outline.json -explode -o out.json format=geojson geojson-type=FeatureCollection',
+		{ 'ours.json': collection(ours), 'shore.json': collection([shore]), 'outline.json': collection(outline) }
 	);
 	const touchesBorder = (strip: Polygon): boolean => strip.coordinates.flat().some((position) => borderPoints.has(pointKey(position)));
 	return rest.features.map((strip) => strip.geometry).filter(touchesBorder);

@@ -6,6 +6,9 @@ import { arcLines, arcOwners, type PolygonTopology } from '#lib/core/geo/topolog
 /** Natural Earth cuts the national territory in two units; the line between them is read by nobody. */
 export const MOROCCO_UNITS: readonly string[] = ['504', '732'];
 
+/** Codes of the two countries with which the national territory shares a land border. */
+export const LAND_NEIGHBOURS: readonly string[] = ['012', '478'];
+
 /** Natural Earth's coast and land border of the whole national territory, to tell sea from land; never drawn. */
 export function outerLines(): OuterLines {
 	const path = fileURLToPath(import.meta.resolve('world-atlas/countries-10m.json'));
