@@ -4,8 +4,8 @@ import type { Text } from '#lib/core/text/text.ts';
 export interface Cooperative {
 	readonly id: string;
 	readonly name: Text;
-	/** Code of its ODCO branch. */
-	readonly branch: string;
+	/** Code of its ODCO branch; null when the source does not say. */
+	readonly branch: string | null;
 	/** What it makes or does; null when the source does not say. */
 	readonly activity: Text | null;
 	readonly commune: string | null;
