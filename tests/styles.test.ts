@@ -9,8 +9,8 @@ const PHYSICAL =
 /** A pixel position on the map is the same in both directions: such a line says so. */
 const EXCUSED = /\/\* physical: \S.*\*\//;
 
-/** The container of MapLibre's controls stays left-to-right in every language. */
-const MAP_CONTROLS = /[.]maplibregl-ctrl/;
+/** MapLibre's own elements: its container stays left-to-right in every language, and names its corners left and right. */
+const MAPLIBRE = /[.]maplibregl-/;
 
 const files = filesUnder(['src']).filter((file) => /[.](svelte|css)$/.test(file));
 
@@ -24,9 +24,9 @@ function physicalLines(file: string, source: string): readonly string[] {
 	return [...ruleLines(styles), ...attributes].filter((line) => PHYSICAL.test(line) && !EXCUSED.test(line)).map((line) => line.trim());
 }
 
-/** Lines of a style sheet outside the rules of the map's own controls. */
+/** Lines of a style sheet outside the rules of MapLibre's own elements. */
 function ruleLines(css: string): readonly string[] {
-	const kept = css.replaceAll(/([^{}]*)\{[^{}]*\}/g, (rule, selector: string) => (MAP_CONTROLS.test(selector) ? '' : rule));
+	const kept = css.replaceAll(/([^{}]*)\{[^{}]*\}/g, (rule, selector: string) => (MAPLIBRE.test(selector) ? '' : rule));
 	return kept.split('\n').flatMap((line) => (EXCUSED.test(line) ? [line] : line.split(';')));
 }
 
