@@ -1,0 +1,123 @@
+import type { Indicator, IndicatorValue, ValueStatus } from '#lib/core/indicator/indicator.ts';
+import { LEVELS, type Level, type Territory } from '#lib/core/territory/territory.ts';
+import { byKey, headerOf, rowsOf, type Row } from './rows.ts';
+import { FOLDERS } from './sources.ts';
+import { RECOMPUTED } from './computed.ts';
+import type { Texts } from './texts.ts';
+
+/** Long tables and the source their rows have; null where every row names its own. */
+const LONG_TABLES = [
+	{ path: `${FOLDERS.census}/indicators.csv`, source: 'hcp-rgph-2024' },
+	{ path: `${FOLDERS.establishments}/indicators.csv`, source: 'hcp-establishments-2024' },
+	{ path: `${FOLDERS.poverty}/indicators.csv`, source: 'hcp-poverty-map-2014' },
+	{ path: `${FOLDERS.press}/indicators.csv`, source: null }
+] as const;
+
+/** Columns of the wide commune table that name the commune instead of measuring it. */
+const COMMUNE_KEYS = new Set(['hcp_code', 'label', 'province_iso']);
+
+/** Shares of cooperators mix cooperative members and business associates: a stand-in for cooperatives, never a count of them. */
+const PROXIES = new Set(['cooperator_share', 'cooperator_share_women']);
+
+/** HCP adds three published age groups; the wide commune table does not repeat it. */
+const DERIVED_IN_COMMUNES = new Set(['youth_15_29_share']);
+
+/** The last year of a period as a number: "2024" → 2024, "2019-2023" → 2023, "2025-Q3" → 2025. */
+export const lastYear = (year: string): number => Math.max(...[...year.matchAll(/\d{4}/g)].map(([digits]) => Number(digits)));
+
+/** The published and derived figures of the nation (`MA`), regions, provinces and communes. Throws on a code that is no territory. */
+export function publishedValues(root: string, territories: readonly Territory[], texts: Texts): IndicatorValue[] {
+	const codes = new Set(['MA', ...territories.map(({ code }) => code)]);
+	const long = LONG_TABLES.flatMap(({ path, source }) =>
+		rowsOf(root, path)
+			.filter((row) => !RECOMPUTED.has(row.text('indicator_id')))
+			.map((row) => longValue(row, source, codes, texts))
+	);
+	return [...long, ...communeValues(root, territories)];
+}
+
+function longValue(row: Row, source: string | null, codes: ReadonlySet<string>, texts: Texts): IndicatorValue {
+	const territory = row.text('territory_code');
+	if (!codes.has(territory)) row.fail(`«territory_code» is no territory: ${territory}.`);
+	const indicator = row.text('indicator_id');
+	const basis = row.text('basis');
+	if (basis !== 'published' && basis !== 'derived') row.fail(`«basis» is neither published nor derived: ${basis}.`);
+	return {
+		indicator,
+		territory,
+		year: row.text('year'),
+		value: row.number('value'),
+		source: source ?? row.text('source'),
+		status: statusOf(indicator, basis as ValueStatus),
+		note: texts.note(row, row.optional('note'))
+	};
+}
+
+const statusOf = (indicator: string, basis: ValueStatus): ValueStatus => (PROXIES.has(indicator) ? 'proxy' : basis);
+
+/** The wide commune table; its codes have lost leading zeros, so both sides are stripped before they are joined. */
+function communeValues(root: string, territories: readonly Territory[]): IndicatorValue[] {
+	const path = `${FOLDERS.census}/indicators_commune.csv`;
+	const rows = rowsOf(root, path);
+	const digits = byKey(rows, 'hcp_code');
+	const stripped = new Map([...digits].map(([code, row]) => [withoutLeadingZeros(code), row]));
+	const columns = headerOf(root, path).filter((column) => !COMMUNE_KEYS.has(column));
+	return territories
+		.filter(({ level }) => level === 'commune')
+		.flatMap(({ code, parent }) => {
+			const row = stripped.get(withoutLeadingZeros(code.replaceAll('.', '')));
+			if (!row) throw new Error(`${path}: commune ${code} has no row.`);
+			if (row.text('province_iso') !== parent) row.fail(`commune ${code} is in ${row.text('province_iso')}, communes.csv says ${parent}.`);
+			return columns.flatMap((indicator) => communeValue(row, code, indicator));
+		});
+}
+
+function communeValue(row: Row, territory: string, indicator: string): IndicatorValue[] {
+	const value = row.optionalNumber(indicator);
+	if (value === null) return [];
+	const status = statusOf(indicator, DERIVED_IN_COMMUNES.has(indicator) ? 'derived' : 'published');
+	return [{ indicator, territory, year: '2024', value, source: 'hcp-rgph-2024', status, note: null }];
+}
+
+const withoutLeadingZeros = (code: string): string => code.replace(/^0+/, '');
+
+/** The catalogue with coverage and main source counted from `values`. An indicator without a single value is left out. */
+export function readIndicators(root: string, values: readonly IndicatorValue[], territories: readonly Territory[], texts: Texts): Indicator[] {
+	const levelOf = new Map(territories.map(({ code, level }) => [code, level]));
+	const display = byKey(rowsOf(root, `${FOLDERS.indicators}/display.csv`), 'id');
+	const catalogue = [...rowsOf(root, `${FOLDERS.indicators}/catalog.csv`), ...rowsOf(root, `${FOLDERS.indicators}/computed.csv`)];
+	const byIndicator = Map.groupBy(values, ({ indicator }) => indicator);
+	for (const id of byIndicator.keys()) if (!catalogue.some((row) => row.text('id') === id)) throw new Error(`Values of «${id}», which the catalogue does not have.`);
+	return catalogue.flatMap((row) => {
+		const id = row.text('id');
+		const own = byIndicator.get(id);
+		if (!own) return [];
+		const shown = display.get(id) ?? row.fail(`${id} is missing in display.csv.`);
+		return [
+			{
+				id,
+				name: { ar: row.text('name_ar'), fr: row.text('name_fr'), en: row.text('name_en') },
+				unit: texts.unit(row, row.text('unit')),
+				dimension: row.text('dimension') as Indicator['dimension'],
+				role: row.text('role') as Indicator['role'],
+				direction: row.text('direction').split('_')[0] as Indicator['direction'],
+				decimals: shown.number('decimals'),
+				isCount: shown.number('is_count') === 1,
+				...summary(own, levelOf)
+			}
+		];
+	});
+}
+
+function summary(values: readonly IndicatorValue[], levelOf: ReadonlyMap<string, Level>): Pick<Indicator, 'source' | 'coverage' | 'year'> {
+	const local = values.filter(({ territory, status }) => levelOf.has(territory) && status !== 'inherited');
+	const newest = (local.length > 0 ? local : values).reduce((a, b) => (lastYear(b.year) > lastYear(a.year) ? b : a)).year;
+	const counted = local.filter(({ year }) => year === newest);
+	const coverage = Object.fromEntries(LEVELS.map((level) => [level, counted.filter(({ territory }) => levelOf.get(territory) === level).length]));
+	return { source: mostFrequent(counted.length > 0 ? counted : values), coverage: coverage as Record<Level, number>, year: newest };
+}
+
+function mostFrequent(values: readonly IndicatorValue[]): string {
+	const groups = [...Map.groupBy(values, ({ source }) => source)].sort(([, a], [, b]) => b.length - a.length);
+	return groups[0]![0];
+}
