@@ -10,6 +10,16 @@ export function radiusOf(value: number, largest: number): number {
 	return Math.max(SMALLEST_RADIUS, LARGEST_RADIUS * Math.sqrt(value / largest));
 }
 
+/**
+ * Radius in CSS pixels of each symbol, in their order. Each kind has its own scale, and a point is half as wide: a few named
+ * places must not look like the published count of a province.
+ */
+export function radiiOf(symbols: readonly MapSymbol[]): number[] {
+	const largest = { count: 0, point: 0 };
+	for (const { kind, value } of symbols) largest[kind] = Math.max(largest[kind], value);
+	return symbols.map(({ kind, value }) => (kind === 'count' ? radiusOf(value, largest.count) : Math.max(5, radiusOf(value, largest.point) / 2)));
+}
+
 /** One named place to be drawn as a point. */
 export interface NamedPoint {
 	readonly id: string;

@@ -1,0 +1,183 @@
+import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import type { FeatureCollection } from 'geojson';
+import { COUNTRY, DETAIL_ZOOM, cameraOf, ensureVisible, fit } from './camera.ts';
+import { applyTheme, codeAt, createMap, setData, symbolAt } from './engine.ts';
+import type { Detail, Geometries, LevelGeometry, Town } from './geometry.ts';
+import { labelsOf, pointsOf, townsOf } from './labels.ts';
+import type { SymbolOverlay } from './layers/symbols.ts';
+import { createPainter, type Painter } from './painter.ts';
+import type { MapProps } from './props.ts';
+
+/** Where the pointer is, in pixels of the map, and what it is over; `symbol` is the id of a symbol. */
+export interface Pointed {
+	readonly x: number;
+	readonly y: number;
+	readonly code: string | null;
+	readonly symbol: string | null;
+}
+
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** A living map: it is told the whole wish each time and moves only what differs from the last one. */
+export class Conductor {
+	readonly #map: MapLibreMap;
+	readonly #painter: Painter;
+	readonly #container: HTMLElement;
+	readonly #geometries: Geometries;
+	readonly #onpointed: (pointed: Pointed | null) => void;
+	#props: MapProps;
+	#shown: LevelGeometry | null = null;
+	#detail: Detail = 'coarse';
+	#towns: readonly Town[] = [];
+	#overlay: SymbolOverlay | null = null;
+	#overlayAsked = false;
+	/** True until the reader moves the map: until then it keeps showing the whole country. */
+	#untouched: boolean;
+	#closed = false;
+
+	constructor(container: HTMLElement, geometries: Geometries, props: MapProps, onpointed: (pointed: Pointed | null) => void) {
+		this.#container = container;
+		this.#geometries = geometries;
+		this.#props = props;
+		this.#onpointed = onpointed;
+		this.#untouched = !props.camera;
+		this.#map = createMap(container, props);
+		this.#painter = createPainter(this.#map);
+		this.#listen();
+	}
+
+	/** Brings the geometry in and paints the first scene; rejects when a file does not come. */
+	async open(): Promise<void> {
+		const map = this.#map;
+		const loaded = new Promise<void>((resolve) => map.once('load', () => resolve()));
+		const level = this.#geometries.level(this.#props.scene.level, this.#detail);
+		const [context, towns] = await Promise.all([this.#geometries.context(), this.#geometries.towns(), level, loaded]);
+		if (this.#closed) return;
+		this.#towns = towns;
+		setData(map, 'context', context);
+		setData(map, 'towns', townsOf(towns, this.#props.language));
+		await this.#showLevel();
+		this.#props.onready();
+	}
+
+	update(next: MapProps): void {
+		const last = this.#props;
+		this.#props = next;
+		if (!this.#shown) return;
+		const changed = (...keys: (keyof MapProps)[]) => keys.some((key) => last[key] !== next[key]);
+		if (changed('theme')) {
+			applyTheme(this.#map, next.theme);
+			this.#painter.forgetLooks();
+		}
+		if (next.scene.level !== this.#shown.level) void this.#showLevel();
+		else if (changed('scene', 'theme', 'selected', 'hovered')) this.#paint();
+		if (last.scene.symbols !== next.scene.symbols || changed('theme', 'points')) this.#showSymbols();
+		if (changed('language')) setData(this.#map, 'towns', townsOf(this.#towns, next.language));
+		if (changed('names', 'labelAt')) setData(this.#map, 'labels', labelsOf(this.#shown, next));
+		if (changed('selected') || !samePadding(last, next)) this.#reveal();
+	}
+
+	close(): void {
+		this.#closed = true;
+		this.#map.remove();
+	}
+
+	/** An answer that comes after the level changed again is dropped. */
+	async #showLevel(): Promise<void> {
+		try {
+			const geometry = await this.#geometries.level(this.#props.scene.level, this.#detail);
+			if (this.#closed || geometry.level !== this.#props.scene.level) return;
+			this.#place(geometry);
+		} catch {
+			if (!this.#closed) this.#props.onfail('no-data');
+		}
+	}
+
+	#place(geometry: LevelGeometry): void {
+		const isNew = this.#shown?.level !== geometry.level;
+		this.#shown = geometry;
+		if (isNew) {
+			this.#map.removeFeatureState({ source: 'territories' });
+			this.#painter.forgetStates();
+		}
+		// States first: then the new shapes are never seen unpainted.
+		this.#paint();
+		setData(this.#map, 'territories', geometry.territories);
+		setData(this.#map, 'borders', geometry.borders);
+		if (isNew) {
+			setData(this.#map, 'labels', labelsOf(geometry, this.#props));
+			this.#showSymbols();
+			this.#reveal();
+		}
+	}
+
+	#paint(): void {
+		delete this.#container.dataset.ready;
+		const { scene, theme, selected, hovered } = this.#props;
+		this.#painter.paint(scene, theme);
+		this.#painter.mark('selected', selected);
+		this.#painter.mark('hovered', hovered);
+		this.#container.dataset.painted = String(this.#painter.painted);
+		this.#map.triggerRepaint();
+	}
+
+	#reveal(): void {
+		const { selected, padding } = this.#props;
+		const bounds = selected === null ? undefined : this.#shown?.bounds.get(selected);
+		if (bounds) ensureVisible(this.#map, bounds, padding);
+		else if (this.#untouched) fit(this.#map, COUNTRY, padding, { duration: 0 });
+	}
+
+	#showSymbols(): void {
+		const { scene, points } = this.#props;
+		const hexagons = points === 'hexagons';
+		setData(this.#map, 'points', hexagons ? NOTHING : pointsOf(scene));
+		this.#overlay?.show(scene.symbols, this.#props.theme, points ?? 'symbols');
+		if (this.#overlayAsked || !scene.symbols.some(({ kind }) => hexagons || kind === 'count')) return;
+		this.#overlayAsked = true;
+		void import('./layers/symbols.ts').then(({ createSymbolOverlay }) => {
+			if (this.#closed) return;
+			this.#overlay = createSymbolOverlay(this.#map);
+			this.#showSymbols();
+		});
+	}
+
+	#listen(): void {
+		const map = this.#map;
+		map.on('idle', () => {
+			if (this.#painter.painted > 0) this.#container.dataset.ready = 'true';
+		});
+		map.on('movestart', ({ originalEvent }) => {
+			if (originalEvent) this.#untouched = false;
+		});
+		map.on('moveend', () => this.#props.oncamera(cameraOf(map)));
+		map.on('zoomend', () => this.#refine());
+		map.on('resize', () => this.#reveal());
+		map.on('click', ({ point }) => this.#props.onselect(this.#pointed(point).code));
+		map.on('mousemove', ({ point }) => this.#hover(this.#pointed(point)));
+		map.on('mouseout', () => this.#hover(null));
+		map.on('webglcontextlost', () => this.#props.onfail('lost-context'));
+	}
+
+	/** Finer outlines once they can be seen; they then stay, so that zooming back costs nothing. */
+	#refine(): void {
+		if (!this.#shown || this.#detail === 'fine' || this.#map.getZoom() <= DETAIL_ZOOM) return;
+		this.#detail = 'fine';
+		if (this.#shown.level !== 'commune') void this.#showLevel();
+	}
+
+	#pointed(point: MapMouseEvent['point']): Pointed {
+		const symbol = this.#props.points === 'hexagons' ? null : symbolAt(this.#map, this.#props.scene.symbols, point);
+		return { x: point.x, y: point.y, symbol: symbol?.id ?? null, code: symbol?.territory ?? codeAt(this.#map, point) };
+	}
+
+	#hover(over: Pointed | null): void {
+		const code = over?.code ?? null;
+		this.#onpointed(over && (code !== null || over.symbol !== null) ? over : null);
+		this.#map.getCanvas().style.cursor = code === null ? '' : 'pointer';
+		if (code !== this.#props.hovered) this.#props.onhover(code);
+	}
+}
+
+const samePadding = ({ padding: a }: MapProps, { padding: b }: MapProps): boolean =>
+	a.top === b.top && a.bottom === b.bottom && a.left === b.left && a.right === b.right;

@@ -1,0 +1,34 @@
+import type { FeatureCollection } from 'geojson';
+import type { Scene } from '#lib/core/cartography/scene.ts';
+import { radiiOf } from '#lib/core/cartography/symbols.ts';
+import type { LevelGeometry, Town } from './geometry.ts';
+import type { MapProps } from './props.ts';
+import { CODE } from './sources.ts';
+
+const collection = (features: FeatureCollection['features']): FeatureCollection => ({ type: 'FeatureCollection', features });
+const point = (position: readonly [number, number], properties: Record<string, unknown>): FeatureCollection['features'][number] => ({
+	type: 'Feature',
+	properties,
+	geometry: { type: 'Point', coordinates: [...position] }
+});
+
+/** Names of the territories of a level where their labels stand; `order` is lowest for the widest, which is placed first. */
+export function labelsOf(geometry: LevelGeometry, { names, labelAt }: Pick<MapProps, 'names' | 'labelAt'>): FeatureCollection {
+	const features = [...geometry.bounds].flatMap(([code, [west, south, east, north]]) => {
+		const at = labelAt(code);
+		return at ? [point(at, { [CODE]: code, name: names(code), order: -(east - west) * (north - south) })] : [];
+	});
+	return collection(features);
+}
+
+/** Towns with their name in one language. */
+export const townsOf = (towns: readonly Town[], language: MapProps['language']): FeatureCollection =>
+	collection(towns.map((town) => point(town.position, { name: town.name[language], rank: town.rank })));
+
+/** The named places of a scene as points with a radius in pixels; published counts are left to deck.gl. */
+export function pointsOf({ symbols }: Scene): FeatureCollection {
+	const radii = radiiOf(symbols);
+	return collection(
+		symbols.flatMap(({ id, kind, position }, i) => (kind === 'point' ? [point(position, { [CODE]: id, radius: radii[i] })] : []))
+	);
+}

@@ -1,0 +1,62 @@
+import type { Scene } from '#lib/core/cartography/scene.ts';
+import type { Theme } from '#lib/core/cartography/tokens.ts';
+import type { Language } from '#lib/core/text/text.ts';
+
+/** Where the map looks; the map owns it and reports it. */
+export interface Camera {
+	readonly lng: number;
+	readonly lat: number;
+	readonly zoom: number;
+}
+
+/** Pixels of the map that panels cover, by physical side. */
+export interface Padding {
+	readonly top: number;
+	readonly bottom: number;
+	readonly left: number;
+	readonly right: number;
+}
+
+/** Why there is no map: the page then shows the server's picture of the same scene. */
+export type Failure = 'no-webgl' | 'lost-context' | 'no-data';
+
+/** Every word the map itself writes, in the language of the page. */
+export interface MapTexts {
+	/** What a screen reader says on the canvas. */
+	readonly title: string;
+	readonly zoomIn: string;
+	readonly zoomOut: string;
+	/** Credit line of the geometry, as its licence asks. */
+	readonly attribution: string;
+	/** Units of the scale bar. */
+	readonly kilometres: string;
+	readonly metres: string;
+}
+
+/** How named places are drawn: one symbol each, or counted in hexagons (deck.gl, loaded on first use). */
+export type PointStyle = 'symbols' | 'hexagons';
+
+/** Everything MapView is told, and how it answers. */
+export interface MapProps {
+	/** Id of the release whose geometry is read from `/data/<release>/`. */
+	readonly release: string;
+	readonly scene: Scene;
+	/** Name of a territory in the language of the page. */
+	readonly names: (code: string) => string;
+	/** Where its label stands, [longitude, latitude]; null writes none. */
+	readonly labelAt: (code: string) => readonly [number, number] | null;
+	readonly language: Language;
+	readonly theme: Theme;
+	readonly texts: MapTexts;
+	readonly selected: string | null;
+	readonly hovered: string | null;
+	readonly padding: Padding;
+	/** First view; the whole country when left out. Read once. */
+	readonly camera?: Camera | undefined;
+	readonly points?: PointStyle | undefined;
+	readonly onselect: (code: string | null) => void;
+	readonly onhover: (code: string | null) => void;
+	readonly oncamera: (camera: Camera) => void;
+	readonly onready: () => void;
+	readonly onfail: (reason: Failure) => void;
+}
