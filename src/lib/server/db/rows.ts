@@ -1,0 +1,100 @@
+import type { BankRecords } from '#lib/core/release/records.ts';
+import type { BankTables } from './schema.ts';
+import { searchText } from './territories.ts';
+import { columnsOf } from './texts.ts';
+
+/** Every row of the bank, table by table, in the order the tables are filled. */
+export type BankRows = { readonly [Table in Exclude<keyof BankTables, 'release'>]: readonly BankTables[Table][] };
+
+/** The rows that hold `records`; the same records give the same rows in the same order. */
+export function rowsOf(records: BankRecords): BankRows {
+	return { ...referenceRows(records), ...indicatorRows(records), ...sectorRows(records), ...cooperativeRows(records) };
+}
+
+function referenceRows({ sources, territories }: BankRecords): Pick<BankRows, 'source' | 'territory'> {
+	return {
+		source: sources.map(({ credit, ...source }, position) => ({ ...source, ...columnsOf('credit', credit), position })),
+		territory: territories.map((territory) => ({
+			code: territory.code,
+			level: territory.level,
+			kind: territory.kind,
+			parent: territory.parent,
+			...columnsOf('name', territory.name),
+			aliases: JSON.stringify(territory.aliases),
+			search: searchText(territory),
+			label_lon: territory.label?.[0] ?? null,
+			label_lat: territory.label?.[1] ?? null,
+			population_legal: territory.populationLegal,
+			population_municipal: territory.populationMunicipal,
+			households: territory.households,
+			area_km2: territory.areaKm2,
+			coastal: Number(territory.coastal)
+		}))
+	};
+}
+
+function indicatorRows({ indicators, values }: BankRecords): Pick<BankRows, 'indicator' | 'indicator_value'> {
+	return {
+		indicator: indicators.map(({ name, unit, coverage, isCount, ...indicator }, position) => ({
+			...indicator,
+			...columnsOf('name', name),
+			...columnsOf('unit', unit),
+			coverage_region: coverage.region,
+			coverage_province: coverage.province,
+			coverage_commune: coverage.commune,
+			is_count: Number(isCount),
+			position
+		})),
+		indicator_value: values.map(({ note, ...value }, position) => ({ ...value, ...columnsOf('note', note), position }))
+	};
+}
+
+function sectorRows(records: BankRecords): Pick<BankRows, 'branch' | 'chain' | 'model' | 'chain_model' | 'evidence'> {
+	return {
+		branch: records.branches.map(({ code, name }, position) => ({ code, ...columnsOf('name', name), position })),
+		chain: records.chains.map(({ id, branch, type, name }, position) => ({ id, branch, type, ...columnsOf('name', name), position })),
+		model: records.models.map(({ id, name, grade }, position) => ({ id, grade, ...columnsOf('name', name), position })),
+		chain_model: records.chains.flatMap(({ id, models }) => models.map((model, position) => ({ chain: id, model, position }))),
+		evidence: records.evidence.map(({ product, unit, source, ...evidence }, position) => ({
+			...evidence,
+			...columnsOf('product', product),
+			...columnsOf('unit', unit),
+			source_title: source.title,
+			source_url: source.url,
+			position
+		}))
+	};
+}
+
+function cooperativeRows(records: BankRecords): Pick<BankRows, 'cooperative' | 'cooperative_count' | 'project'> {
+	return {
+		cooperative: records.cooperatives.map(({ name, activity, position: place, womenOnly, source, ...cooperative }, position) => ({
+			...cooperative,
+			...columnsOf('name', name),
+			...columnsOf('activity', activity),
+			lon: place?.[0] ?? null,
+			lat: place?.[1] ?? null,
+			women_only: womenOnly === null ? null : Number(womenOnly),
+			source_title: source.title,
+			source_url: source.url,
+			position
+		})),
+		cooperative_count: records.cooperativeCounts.map(({ asOf, womenMembers, source, note, ...count }, position) => ({
+			...count,
+			as_of: asOf,
+			women_members: womenMembers,
+			source_title: source.title,
+			source_url: source.url,
+			...columnsOf('note', note),
+			position
+		})),
+		project: records.projects.map(({ name, amountMad, projectsCount, beneficiaries, ...project }, position) => ({
+			...project,
+			...columnsOf('name', name),
+			amount_mad: amountMad,
+			projects_count: projectsCount,
+			...columnsOf('beneficiaries', beneficiaries),
+			position
+		}))
+	};
+}

@@ -1,0 +1,105 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decodeTable, type EncodedTable, type Release, type Snapshot } from '#lib/core/release/snapshot.ts';
+import { createScorer, type Scorer } from '#lib/core/scoring/scorer.ts';
+import type { Level } from '#lib/core/territory/territory.ts';
+import { openBuiltBank, type Repositories } from './db/open.ts';
+
+/** One release, ready to answer from: its snapshot, its bank, and a scorer per level. */
+export interface OpenedRelease {
+	readonly release: Release;
+	readonly snapshot: Snapshot;
+	readonly bank: Repositories;
+	/** The scorer of a level, made when first asked for; communes are read from disk only then. */
+	scorer(level: Level): Promise<Scorer>;
+}
+
+/** Every release this server holds; old ones stay beside the current one, so that an old link shows what it showed. */
+export interface Releases {
+	readonly current: OpenedRelease;
+	/** Newest first. */
+	list(): Promise<readonly Release[]>;
+	/** The release of an id; null when this server does not hold it. */
+	find(id: string): Promise<OpenedRelease | null>;
+	close(): Promise<void>;
+}
+
+/** What a release is opened from: parsed files, and a way to read the communes later. */
+export interface ReleaseParts {
+	readonly snapshot: Snapshot;
+	readonly bank: Repositories;
+	communes(): Promise<EncodedTable>;
+}
+
+/** A release over its parts. Scorers are made once each. */
+export function openedRelease({ snapshot, bank, communes }: ReleaseParts): OpenedRelease {
+	const scorers = new Map<Level, Promise<Scorer>>();
+	const releaseYear = Number(snapshot.release.date.slice(0, 4));
+	const create = async (level: Level): Promise<Scorer> => {
+		const encoded = level === 'commune' ? await communes() : snapshot.levels[level];
+		return createScorer(snapshot.method, decodeTable(encoded), snapshot.chains, releaseYear);
+	};
+	return {
+		release: snapshot.release,
+		snapshot,
+		bank,
+		scorer(level) {
+			const scorer = scorers.get(level) ?? create(level);
+			scorers.set(level, scorer);
+			return scorer;
+		}
+	};
+}
+
+/** The releases built into `root`. Throws one sentence when there is none, or when the current one is not there. */
+export async function openReleases(root: string): Promise<Releases> {
+	const opened = new Map<string, Promise<OpenedRelease>>();
+	const open = (id: string): Promise<OpenedRelease> => {
+		const release = opened.get(id) ?? openFolder(join(root, id));
+		opened.set(id, release);
+		return release;
+	};
+	const id = await currentId(root);
+	const current = await open(id);
+	return {
+		current,
+		async list() {
+			const releases = await Promise.all((await idsIn(root)).map((known) => readJson<Release>(join(root, known, 'release.json'))));
+			const bare = releases.map(({ id, date, data, method }) => ({ id, date, data, method }));
+			return bare.sort((a, b) => b.date.localeCompare(a.date) || Number(b.id === id) - Number(a.id === id) || a.id.localeCompare(b.id));
+		},
+		async find(wanted) {
+			if (wanted === id) return current;
+			return (await idsIn(root)).includes(wanted) ? open(wanted) : null;
+		},
+		async close() {
+			for (const release of opened.values()) await (await release).bank.close();
+		}
+	};
+}
+
+async function openFolder(folder: string): Promise<OpenedRelease> {
+	return openedRelease({
+		snapshot: await readJson<Snapshot>(join(folder, 'snapshot.json')),
+		bank: openBuiltBank(join(folder, 'bank.sqlite')),
+		communes: () => readJson<EncodedTable>(join(folder, 'communes.json'))
+	});
+}
+
+async function currentId(root: string): Promise<string> {
+	try {
+		return (await readJson<{ id: string }>(join(root, 'current.json'))).id;
+	} catch (cause) {
+		throw new Error(`There is no built release in ${root}: build the data first (npm start does it).`, { cause });
+	}
+}
+
+/** Folders of `root` that are complete releases. */
+async function idsIn(root: string): Promise<string[]> {
+	const entries = await readdir(root, { withFileTypes: true });
+	const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+	const complete = await Promise.all(folders.map(async (name) => (await readdir(join(root, name))).includes('release.json')));
+	return folders.filter((_, index) => complete[index]).sort();
+}
+
+const readJson = async <T>(path: string): Promise<T> => JSON.parse(await readFile(path, 'utf8')) as T;
