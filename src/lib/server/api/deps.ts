@@ -1,0 +1,65 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Aggregator, Preset } from '#lib/core/scoring/method.ts';
+import type { Chain } from '#lib/core/sector/chain.ts';
+import type { Territory } from '#lib/core/territory/territory.ts';
+import type { OpenedRelease, Releases } from '../release.ts';
+import type { Lens } from '../scores.ts';
+import { parseWeights } from './parameters.ts';
+import { Problem, quoted } from './problem.ts';
+
+/** What the API answers from. */
+export interface ApiDeps {
+	readonly releases: Releases;
+}
+
+/** The application the routes are added to. */
+export type Api = OpenAPIHono;
+
+/** The release a request asks for, the current one when it asks for none. Throws a problem that names the current one. */
+export async function releaseFor({ releases }: ApiDeps, id: string | undefined): Promise<OpenedRelease> {
+	if (id === undefined) return releases.current;
+	const found = await releases.find(id);
+	if (found) return found;
+	throw new Problem('unknown-release', `There is no release ${quoted(id)} here; the current one is "${releases.current.release.id}".`);
+}
+
+/** The weights and the aggregator a request asks for; balanced and geometric when it does not say. */
+export function lensFor(
+	{ snapshot }: OpenedRelease,
+	asked: { preset?: Preset | undefined; weights?: string | undefined; aggregator?: Aggregator | undefined }
+): Lens {
+	const { preset, weights, aggregator = 'geometric' } = asked;
+	if (preset !== undefined && weights !== undefined) {
+		throw new Problem('bad-weights', `Give preset or weights, not both: got preset ${quoted(preset)} and weights ${quoted(weights)}.`);
+	}
+	return { weights: weights === undefined ? snapshot.method.presets[preset ?? 'balanced'] : parseWeights(weights), aggregator };
+}
+
+/** The territory of a code. Throws a problem that names it. */
+export async function territoryFor({ bank }: OpenedRelease, code: string): Promise<Territory> {
+	const territory = await bank.territories.find(code);
+	if (territory) return territory;
+	throw new Problem('unknown-territory', `There is no territory ${quoted(code)}; /api/v1/territories lists them.`);
+}
+
+/** The value chains of a sector: the chain of that id, else all chains of the branch of that code. Throws a problem that names it. */
+export function chainsFor({ snapshot }: OpenedRelease, sector: string): readonly Chain[] {
+	const chain = snapshot.chains.find(({ id }) => id === sector);
+	if (chain) return [chain];
+	if (!snapshot.branches.some(({ code }) => code === sector)) {
+		throw new Problem('unknown-sector', `There is no value chain and no branch ${quoted(sector)}; /api/v1/sectors lists them.`);
+	}
+	const chains = snapshot.chains.filter(({ branch }) => branch === sector);
+	if (chains.length === 0) throw new Problem('unscored-sector', `The branch ${quoted(sector)} has no value chain, so it has no score.`);
+	return chains;
+}
+
+/** One page of `items` in the shape of every collection. */
+export function pageOf<T>(
+	items: readonly T[],
+	{ limit, offset = 0 }: { limit?: number | undefined; offset?: number | undefined },
+	{ release }: OpenedRelease
+): { items: readonly T[]; total: number; release: string } {
+	const end = limit === undefined ? undefined : offset + limit;
+	return { items: offset === 0 && end === undefined ? items : items.slice(offset, end), total: items.length, release: release.id };
+}

@@ -1,0 +1,109 @@
+import { z } from '@hono/zod-openapi';
+import { AGGREGATORS, PRESETS, type PillarWeights } from '#lib/core/scoring/method.ts';
+import { checkWeights } from '#lib/core/scoring/weights.ts';
+import { LEVELS } from '#lib/core/territory/territory.ts';
+import type { Bbox } from '../db/cooperatives.ts';
+import { Problem, quoted } from './problem.ts';
+
+/** Says which values a parameter takes and which one came. */
+const mustBe = (name: string, allowed: string) => (issue: { input?: unknown }) => `${name} must be ${allowed}, got ${quoted(issue.input)}.`;
+const oneOf = <const V extends readonly [string, ...string[]]>(name: string, values: V) =>
+	z.enum(values, { error: mustBe(name, `one of ${values.join(', ')}`) });
+const text = (name: string) => z.string({ error: mustBe(name, 'given once') }).min(1, { error: `${name} must not be empty, got "".` });
+const whole = (name: string, from: number, to: number) => {
+	const error = mustBe(name, `a whole number from ${from} to ${to}`);
+	return z
+		.string({ error })
+		.refine((value) => /^\d{1,7}$/.test(value) && Number(value) >= from && Number(value) <= to, { error })
+		.transform(Number);
+};
+
+const LIMIT = 10_000;
+
+/** Parameters every route takes. */
+export const common = {
+	release: text('release').optional().openapi({
+		description: 'Id of a release; without it the current one answers. See /api/v1/releases.',
+		example: '2026.11-1a2b3c4d'
+	})
+};
+
+/** Parameters every collection takes. */
+export const paging = {
+	...common,
+	limit: whole('limit', 1, LIMIT)
+		.optional()
+		.openapi({ description: `At most so many items, 1–${LIMIT}; all without it.`, example: '20' }),
+	offset: whole('offset', 0, 1_000_000).optional().openapi({ description: 'Leave out so many items from the start.', example: '0' })
+};
+
+/** Parameters that say how pillars are weighed and joined. */
+export const lens = {
+	preset: oneOf('preset', PRESETS)
+		.optional()
+		.openapi({ description: 'A set of weights of the method; balanced without it. Not together with weights.' }),
+	weights: text('weights').optional().openapi({
+		description: 'Need, potential, room, access: four numbers ≥ 0 on any scale, not all zero. Not together with preset.',
+		example: '0.4,0.25,0.2,0.15'
+	}),
+	aggregator: oneOf('aggregator', AGGREGATORS)
+		.optional()
+		.openapi({ description: 'How the pillars become one score; geometric without it.' })
+};
+
+/** A level; the caller says what a missing one means. */
+export const level = oneOf('level', LEVELS).optional();
+/** A territory code in a query. */
+export const territoryCode = text('territory').optional().openapi({ example: 'MA-HAJ' });
+/** The id of a value chain. */
+export const chainId = text('chain').optional().openapi({ example: 'saffron' });
+/** The code of a branch. */
+export const branchCode = text('branch').optional().openapi({ example: 'agriculture' });
+/** A value chain or a branch. */
+export const sector = text('sector').openapi({ description: 'Id of a value chain, or code of a branch.', example: 'saffron' });
+/** Words to search for. */
+export const search = text('q')
+	.optional()
+	.openapi({ description: 'Any spelling in Arabic, Latin or Tifinagh; accents and hamza do not matter.', example: 'الحاجب' });
+/** A year as published. */
+export const year = text('year').optional().openapi({ description: 'As published: 2024, 2014, 2019-2023.', example: '2024' });
+/** A bounding box as text. */
+export const bbox = text('bbox').optional().openapi({ description: 'west,south,east,north in degrees.', example: '-6,33,-5,34' });
+/** A parent code in a query. */
+export const parentCode = text('parent').optional().openapi({ description: 'Code of the territory one level up.', example: 'MA-03' });
+
+/** An object of query parameters that refuses any other, so that a misspelt filter is not taken for no filter. */
+export function query<S extends z.ZodRawShape>(shape: S) {
+	const known = Object.keys(shape).join(', ');
+	return z.strictObject(shape, {
+		error: (issue) =>
+			issue.code === 'unrecognized_keys' ? `There is no parameter "${issue.keys.join('", "')}" here; there are ${known}.` : undefined
+	});
+}
+
+/** Weights from the text of a request. Throws a problem that names what cannot be read. */
+export function parseWeights(value: string): PillarWeights {
+	const parts = value.split(',').map((part) => part.trim());
+	const unreadable = parts.find((part) => part === '' || !Number.isFinite(Number(part)));
+	if (unreadable !== undefined) throw new Problem('bad-weights', `weights must be numbers, got "${unreadable}" in ${quoted(value)}.`);
+	const checked = checkWeights(parts.map(Number));
+	if (!checked.ok) throw new Problem('bad-weights', `The weights ${quoted(value)} cannot be used: ${checked.issue}.`);
+	return checked.value;
+}
+
+/** A bounding box from the text of a request. Throws a problem that names what is wrong with it. */
+export function parseBbox(value: string): Bbox {
+	const refuse = (why: string): never => {
+		throw new Problem('bad-bbox', `The bbox ${quoted(value)} cannot be used: ${why}.`);
+	};
+	const parts = value.split(',').map((part) => part.trim());
+	if (parts.length !== 4) return refuse(`it needs four numbers (west,south,east,north) and has ${parts.length}`);
+	const unreadable = parts.find((part) => part === '' || !Number.isFinite(Number(part)));
+	if (unreadable !== undefined) return refuse(`"${unreadable}" is not a number`);
+	const [west, south, east, north] = parts.map(Number) as [number, number, number, number];
+	if (Math.abs(west) > 180 || Math.abs(east) > 180) return refuse('longitudes run from -180 to 180');
+	if (Math.abs(south) > 90 || Math.abs(north) > 90) return refuse('latitudes run from -90 to 90');
+	if (west >= east) return refuse(`west (${west}) must be less than east (${east})`);
+	if (south >= north) return refuse(`south (${south}) must be less than north (${north})`);
+	return [west, south, east, north];
+}

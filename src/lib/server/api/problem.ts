@@ -1,0 +1,73 @@
+import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+
+/** What can be wrong with a request. The name is stable: programs may depend on `urn:furas:problem:<name>`. */
+const TITLES = {
+	'bad-parameter': 'A parameter cannot be read',
+	'bad-weights': 'The weights cannot be used',
+	'bad-bbox': 'The bounding box cannot be used',
+	'unknown-route': 'There is nothing at this address',
+	'unknown-territory': 'There is no such territory',
+	'unknown-indicator': 'There is no such indicator',
+	'unknown-sector': 'There is no such sector',
+	'unscored-sector': 'This branch has no value chain to score',
+	'unknown-release': 'This release is not here',
+	'method-not-allowed': 'This API only reads',
+	'server-fault': 'The server failed'
+} as const;
+const STATUS = {
+	'bad-parameter': 400,
+	'bad-weights': 400,
+	'bad-bbox': 400,
+	'unknown-route': 404,
+	'unknown-territory': 404,
+	'unknown-indicator': 404,
+	'unknown-sector': 404,
+	'unscored-sector': 422,
+	'unknown-release': 404,
+	'method-not-allowed': 405,
+	'server-fault': 500
+} as const satisfies Record<ProblemKind, number>;
+export type ProblemKind = keyof typeof TITLES;
+
+/** An answer of the 4xx kind, thrown from anywhere below a route; `detail` is one sentence that names the offending value. */
+export class Problem extends Error {
+	readonly kind: ProblemKind;
+
+	constructor(kind: ProblemKind, detail: string) {
+		super(detail);
+		this.kind = kind;
+	}
+}
+
+/** The one error shape of the API (RFC 9457). */
+export const problemSchema = z
+	.object({
+		type: z.string().openapi({ example: 'urn:furas:problem:unknown-sector' }),
+		title: z.string().openapi({ example: 'There is no such sector' }),
+		status: z.int().openapi({ example: 404 }),
+		detail: z.string().openapi({ example: 'There is no value chain and no branch "unobtainium"; /api/v1/sectors lists them.' }),
+		instance: z.string().openapi({ example: '/api/v1/scores?sector=unobtainium' })
+	})
+	.openapi('Problem');
+
+/** The problem as a response, with the address that was asked for as its instance. */
+export function problemResponse(c: Context, { kind, message }: Problem): Response {
+	const { pathname, search } = new URL(c.req.url);
+	const body = {
+		type: `urn:furas:problem:${kind}`,
+		title: TITLES[kind],
+		status: STATUS[kind],
+		detail: message,
+		instance: pathname + search
+	};
+	const headers = { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' };
+	return c.body(JSON.stringify(body), STATUS[kind], kind === 'method-not-allowed' ? { ...headers, allow: 'GET, HEAD, OPTIONS' } : headers);
+}
+
+/** A value as a sentence quotes it: in quotes, on one line, at most 60 characters. */
+export function quoted(value: unknown): string {
+	if (value === undefined) return 'nothing';
+	const text = Array.isArray(value) ? value.join('" and "') : String(value);
+	return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
+}
