@@ -4,13 +4,13 @@ import { createScorer, type Scorer } from '#lib/core/scoring/scorer.ts';
 import type { Chain } from '#lib/core/sector/chain.ts';
 import { levelOfCode, type Level, type Territory } from '#lib/core/territory/territory.ts';
 
-/** A release ready to be shown: the snapshot with its tables decoded once and a scorer per level. */
+/** A release ready to be shown: its names by id and a scorer per level. */
 export interface Atlas {
 	readonly snapshot: Snapshot;
 	readonly chains: ReadonlyMap<string, Chain>;
 	readonly indicators: ReadonlyMap<string, Indicator>;
 	readonly sources: ReadonlyMap<string, Source>;
-	/** The scorer of a level; null for communes until `withCommunes` added them. */
+	/** The scorer of a level; null while its table is not there, which happens to communes only. */
 	scorer(level: Level): Scorer | null;
 	/** The territory of a code, or null when this atlas does not hold it. */
 	territory(code: string): Territory | null;
@@ -18,43 +18,54 @@ export interface Atlas {
 	indexOf(code: string): number;
 }
 
-/** The atlas of a snapshot, with communes when their table is given. */
-export function createAtlas(snapshot: Snapshot, communes: EncodedTable | null = null): Atlas {
-	const encoded: Readonly<Record<Level, EncodedTable | null>> = { ...snapshot.levels, commune: communes };
-	const scorers = new Map<Level, Scorer>();
-	const index = new Map<string, number>();
-	for (const table of Object.values(encoded)) table?.territories.forEach(({ code }, i) => index.set(code, i));
-	const releaseYear = Number(snapshot.release.date.slice(0, 4));
-	const indexOf = (code: string): number => index.get(code) ?? -1;
+/** The atlas of a snapshot over the scorers of its levels. */
+export function createAtlas(snapshot: Snapshot, scorer: Atlas['scorer']): Atlas {
+	const indices = new Map<Level, ReadonlyMap<string, number>>();
+	const indexOf = (code: string): number => {
+		const level = levelOfCode(code);
+		let index = indices.get(level);
+		if (!index) {
+			const table = scorer(level)?.table;
+			if (!table) return -1;
+			index = new Map(table.territories.map((territory, i) => [territory.code, i]));
+			indices.set(level, index);
+		}
+		return index.get(code) ?? -1;
+	};
 	return {
 		snapshot,
-		chains: new Map(snapshot.chains.map((chain) => [chain.id, chain])),
-		indicators: new Map(snapshot.indicators.map((indicator) => [indicator.id, indicator])),
-		sources: new Map(snapshot.sources.map((source) => [source.id, source])),
-		scorer(level) {
-			const known = scorers.get(level);
-			const table = encoded[level];
-			if (known || !table) return known ?? null;
-			// Decoding and pillars wait until a level is shown: a reader of provinces never pays for communes.
-			const fresh = createScorer(snapshot.method, decodeTable(table), snapshot.chains, releaseYear);
-			scorers.set(level, fresh);
-			return fresh;
-		},
-		territory: (code) => encoded[levelOfCode(code)]?.territories[indexOf(code)] ?? null,
+		chains: byId(snapshot.chains),
+		indicators: byId(snapshot.indicators),
+		sources: byId(snapshot.sources),
+		scorer,
+		territory: (code) => scorer(levelOfCode(code))?.table.territories[indexOf(code)] ?? null,
 		indexOf
 	};
 }
 
-/** The same atlas with the table of communes. */
-export const withCommunes = (atlas: Atlas, communes: EncodedTable): Atlas => createAtlas(atlas.snapshot, communes);
+const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> => new Map(items.map((item) => [item.id, item]));
+
+/** An atlas over encoded tables. Decoding waits until a level is shown: a reader of provinces never pays for communes. */
+export function decodedAtlas(snapshot: Snapshot, communes: EncodedTable | null = null): Atlas {
+	const encoded: Readonly<Record<Level, EncodedTable | null>> = { ...snapshot.levels, commune: communes };
+	const scorers = new Map<Level, Scorer>();
+	const releaseYear = Number(snapshot.release.date.slice(0, 4));
+	return createAtlas(snapshot, (level) => {
+		const known = scorers.get(level);
+		const table = encoded[level];
+		if (known || !table) return known ?? null;
+		const fresh = createScorer(snapshot.method, decodeTable(table), snapshot.chains, releaseYear);
+		scorers.set(level, fresh);
+		return fresh;
+	});
+}
 
 /** Where the files of a release are. */
 export const fileOf = (release: string, name: string): string => `/data/${release}/${name}`;
 
-/** The atlas of a release, fetched; throws a sentence with the status when the file does not come. */
-export async function fetchAtlas(release: string, fetch: typeof globalThis.fetch): Promise<Atlas> {
-	return createAtlas(await fetchJson<Snapshot>(fileOf(release, 'snapshot.json'), fetch));
-}
+/** The snapshot of a release, fetched; throws a sentence with the status when the file does not come. */
+export const fetchSnapshot = (release: string, fetch: typeof globalThis.fetch): Promise<Snapshot> =>
+	fetchJson<Snapshot>(fileOf(release, 'snapshot.json'), fetch);
 
 /** The table of communes of a release, fetched. */
 export const fetchCommunes = (release: string, fetch: typeof globalThis.fetch): Promise<EncodedTable> =>

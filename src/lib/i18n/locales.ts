@@ -1,7 +1,7 @@
 import type { Language } from '#lib/core/text/text.ts';
 
 /** Locales for numbers, dates and plurals: Moroccan habits, Western digits in Arabic too. */
-export const LOCALES: Readonly<Record<Language, string>> = { ar: 'ar-MA-u-nu-latn', fr: 'fr-MA-u-nu-latn', en: 'en-u-nu-latn' };
+export const LOCALES: Readonly<Record<Language, string>> = { ar: 'ar-MA-u-nu-latn', fr: 'fr-u-nu-latn', en: 'en-u-nu-latn' };
 
 /** Reading direction of a language. */
 export const directionOf = (language: Language): 'rtl' | 'ltr' => (language === 'ar' ? 'rtl' : 'ltr');
