@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { buffer, multiLineString } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { stripAlong } from '#lib/core/geo/strip.ts';
 import { arcLines, arcOwners, shapesOf, type PolygonTopology } from '#lib/core/geo/topology.ts';
 import { griddedTopology } from './gridded-topology.ts';
 import { LAND_NEIGHBOURS, MOROCCO_UNITS } from './outer-lines.ts';
@@ -89,8 +89,7 @@ const pointKey = (position: readonly number[]): string => position.map((degrees)
  * the shore is left out, or it would fringe our finer coast.
  */
 async function stripsAlongLandBorder({ ours, coast, borderPoints }: World, outline: readonly (Polygon | MultiPolygon)[]): Promise<Polygon[]> {
-	const shore = buffer(multiLineString(coast), SHORE_KM, { units: 'kilometers', steps: 4 })?.geometry;
-	if (!shore) throw new Error('The national territory has no coast in the context source.');
+	const shore = stripAlong(coast, SHORE_KM);
 	const rest = await runMapshaper<FeatureCollection<Polygon>>(
 		'-i ours.json -clean -dissolve -erase shore.json -erase outline.json -explode -o out.json format=geojson geojson-type=FeatureCollection',
 		{ 'ours.json': collection(ours), 'shore.json': collection([shore]), 'outline.json': collection(outline) }

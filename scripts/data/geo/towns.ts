@@ -4,15 +4,13 @@ import type { CommuneRow, GeoFacts, ProvinceRow } from './facts.ts';
 /** People living in town from which a commune gets a map label even when it is the seat of nothing. */
 const LARGE_TOWN_PEOPLE = 90_000;
 
-/** Towns whose English name is another word; all others keep HCP's Latin name. */
-const ENGLISH: Readonly<Record<string, string>> = { Fès: 'Fez', Marrakech: 'Marrakesh', Tanger: 'Tangier' };
-
 /** Seats of regions, seats of provinces and large towns, by rank, then by population. Throws when a seat is no commune of its province. */
 export function townsOf({ regions, provinces, communes }: GeoFacts): Town[] {
 	const towns = new Map<string, Town>();
 	const label = (row: CommuneRow, rank: Town['rank'], position: Town['position'] | null): void => {
 		if (!position || towns.has(row.code)) return;
-		const name = { ar: row.nameAr, fr: row.nameFr, en: ENGLISH[row.nameFr] ?? row.nameFr };
+		// HCP publishes no English names; the French ones are the official Latin spelling.
+		const name = { ar: row.nameAr, fr: row.nameFr, en: row.nameFr };
 		towns.set(row.code, { id: row.code, name, position, population: row.population, rank });
 	};
 	for (const province of provinces) {

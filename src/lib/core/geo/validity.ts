@@ -57,12 +57,12 @@ function folds(a: Pair, b: Pair, c: Pair): boolean {
 function meet(a: Pair, b: Pair, c: Pair, d: Pair): boolean {
 	const [c1, c2, c3, c4] = [cross(a, b, c), cross(a, b, d), cross(c, d, a), cross(c, d, b)];
 	if (c1 * c2 < 0 && c3 * c4 < 0) return true;
-	return (c1 === 0 && between(a, b, c)) || (c2 === 0 && between(a, b, d)) || (c3 === 0 && between(c, d, a)) || (c4 === 0 && between(c, d, b));
+	return (
+		(c1 === 0 && between(a, b, c)) || (c2 === 0 && between(a, b, d)) || (c3 === 0 && between(c, d, a)) || (c4 === 0 && between(c, d, b))
+	);
 }
 
 /** For a point known to be on the line a–b: true when it lies within the segment. */
 function between(a: Pair, b: Pair, p: Pair): boolean {
-	return (
-		Math.min(a[0], b[0]) <= p[0] && p[0] <= Math.max(a[0], b[0]) && Math.min(a[1], b[1]) <= p[1] && p[1] <= Math.max(a[1], b[1])
-	);
+	return Math.min(a[0], b[0]) <= p[0] && p[0] <= Math.max(a[0], b[0]) && Math.min(a[1], b[1]) <= p[1] && p[1] <= Math.max(a[1], b[1]);
 }

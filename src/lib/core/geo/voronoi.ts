@@ -1,4 +1,14 @@
-import { booleanPointInPolygon, featureCollection, intersect, nearestPointOnLine, point, polygon, polygonToLine, voronoi } from '@turf/turf';
+import {
+	bbox,
+	booleanPointInPolygon,
+	featureCollection,
+	intersect,
+	nearestPointOnLine,
+	point,
+	polygon,
+	polygonToLine,
+	voronoi
+} from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { Position } from './geography.ts';
 import { largestPart } from './label.ts';
@@ -24,7 +34,8 @@ export function voronoiCells(seeds: readonly Seed[], boundary: Polygon | MultiPo
 	const [only] = seeds;
 	if (!only) throw new Error('No seed to grow a cell around.');
 	if (seeds.length === 1) return [{ code: only.code, shape: boundary }];
-	const shrink = Math.cos((only.position[1] * Math.PI) / 180);
+	const [, south, , north] = bbox(boundary);
+	const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180);
 	const flat = scaledX(boundary, shrink);
 	const points = seeds.map((seed) => {
 		const [lon, lat] = withinBoundary(seed.position, boundary);

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { adjacencyOf, arcLines, arcOwners, areasOf, shapesOf, type PolygonTopology } from './topology.ts';
+
+/** Four unit squares: A | B share a line, C touches B at a corner only, D is away. */
+const squares: PolygonTopology = {
+	type: 'Topology',
+	arcs: [
+		[[1, 0], [1, 1]],
+		[[1, 1], [0, 1], [0, 0], [1, 0]],
+		[[1, 0], [2, 0], [2, 1]],
+		[[2, 1], [1, 1]],
+		[[2, 1], [3, 1], [3, 2], [2, 2], [2, 1]],
+		[[5, 5], [6, 5], [6, 6], [5, 6], [5, 5]]
+	], // prettier-ignore
+	objects: {
+		squares: {
+			type: 'GeometryCollection',
+			geometries: [
+				{ type: 'Polygon', id: 'D', arcs: [[5]] },
+				{ type: 'Polygon', id: 'A', arcs: [[0, 1]] },
+				{ type: 'Polygon', id: 'B', arcs: [[2, 3, ~0]] },
+				{ type: 'MultiPolygon', id: 'C', arcs: [[[4]]] }
+			]
+		},
+		lines: { type: 'GeometryCollection', geometries: [{ type: 'LineString', arcs: [0] }] }
+	}
+};
+
+test('two territories are neighbours when they share a line, not when they meet at a corner', () => {
+	expect(adjacencyOf(squares, 'squares')).toEqual({ A: ['B'], B: ['A'], C: [], D: [] });
+});
+
+test('an inner border has two owners, the outline one', () => {
+	expect(arcOwners(squares, 'squares')).toEqual([['A', 'B'], ['A'], ['B'], ['B'], ['C'], ['D']]);
+});
+
+test('shapes and lines come back in degrees, by code', () => {
+	const shapes = shapesOf(squares, 'squares');
+	expect([...shapes.keys()]).toEqual(['D', 'A', 'B', 'C']);
+	expect(shapes.get('C')?.type).toBe('MultiPolygon');
+	expect(arcLines(squares)[0]).toEqual([
+		[1, 0],
+		[1, 1]
+	]);
+});
+
+test('a quantised file is decoded', () => {
+	const quantised: PolygonTopology = { ...squares, transform: { scale: [0.5, 0.5], translate: [0, 0] }, arcs: [[[2, 0], [0, 2]]] }; // prettier-ignore
+	expect(arcLines(quantised)[0]).toEqual([
+		[1, 0],
+		[1, 1]
+	]);
+});
+
+test('an absent object and an object of lines are refused with a sentence', () => {
+	expect(() => areasOf(squares, 'circles')).toThrow('no object «circles»');
+	expect(() => areasOf(squares, 'lines')).toThrow('holds a LineString');
+});
