@@ -3,74 +3,34 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { digestOf } from './inputs.ts';
+import { inputsHash } from './data/stamp.ts';
 
-const DATA_INPUTS = [
-	'data/facts',
-	'data/bank',
-	'data/method',
-	'data/datapackage.json',
-	'scripts/data',
-	'src/lib/core',
-	'src/lib/server',
-	'package-lock.json'
-];
-const APP_INPUTS = [
-	'src',
-	'static',
-	'svelte.config.js',
-	'vite.config.ts',
-	'tsconfig.json',
-	'package.json',
-	'package-lock.json',
-	'data/built/current.json'
-];
+const ROOT = join(import.meta.dirname, '..');
 
-/** One thing that is built: where it lands, what says so, and from what. */
-interface Target {
-	readonly name: string;
-	readonly product: string;
-	/** File that keeps the digest of the inputs; it lies with the product and dies with it. */
-	readonly stamp: string;
-	readonly inputs: readonly string[];
-	readonly command: readonly string[];
+/** What the app is made of. Data are not among it: the server reads the release when it starts. */
+const APP_INPUTS = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
+
+/** Lies with what was built and dies with it. */
+const APP_STAMP = join(ROOT, 'build/.inputs');
+
+/** Runs one of our scripts or a program of a package under this Node, its output on the terminal; true when it ended well. */
+function node(...args: readonly string[]): boolean {
+	return spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit' }).status === 0;
 }
 
-const isSource = (file: string) => !/[.]test[.]ts$/.test(file);
+/** Builds the release of the data unless it is there (the script knows); false when it could not. */
+export const buildData = (): boolean => node('scripts/data/build.ts');
 
-export const DATA: Target = {
-	name: 'data',
-	product: 'data/built/current.json',
-	stamp: 'data/built/.inputs',
-	inputs: DATA_INPUTS,
-	command: [process.execPath, 'scripts/data/build.ts']
-};
-
-export const APP: Target = {
-	name: 'app',
-	product: 'build/index.js',
-	stamp: 'build/.inputs',
-	inputs: APP_INPUTS,
-	command: [process.execPath, join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn']
-};
-
-/** True when the product is there and its inputs are those it was built from. */
-export function isFresh({ product, stamp, inputs }: Target): boolean {
-	return existsSync(product) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digestOf(inputs, isSource);
-}
-
-/** Builds the target unless it is fresh; says what it does; false when the build failed. */
-export function build(target: Target): boolean {
-	if (isFresh(target)) return true;
-	const { name, command, stamp, inputs } = target;
+/** Builds the app unless it was built from these very sources; false when it could not. */
+export function buildApp(): boolean {
+	const inputs = inputsHash(ROOT, APP_INPUTS);
+	if (existsSync(APP_STAMP) && readFileSync(APP_STAMP, 'utf8') === inputs) return true;
+	console.log('Building the app …');
 	const started = performance.now();
-	console.log(`Building the ${name} …`);
-	const [program, ...args] = command;
-	const { status } = spawnSync(program!, args, { stdio: 'inherit' });
-	if (status !== 0) return false;
-	writeFileSync(stamp, digestOf(inputs, isSource));
-	console.log(`Built the ${name} in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+	if (!node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn')) return false;
+	writeFileSync(APP_STAMP, inputs);
+	console.log(`Built the app in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 	return true;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit([DATA, APP].every(build) ? 0 : 1);
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit(buildData() && buildApp() ? 0 : 1);

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { APP, build, DATA } from './build.ts';
+import { buildApp, buildData } from './build.ts';
 import { chromiumProblem } from './chromium.ts';
 
 interface Count {
@@ -89,13 +89,13 @@ const STEPS: readonly Step[] = [
 	whole('types', 'svelte-kit sync', 'svelte-check --tsconfig ./tsconfig.json --threshold error'),
 	whole('import rules', 'depcruise --config .dependency-cruiser.cjs src scripts tests'),
 	whole('data as declared', 'node scripts/data/check.ts'),
-	{ name: 'data build', run: () => (build(DATA) ? PASSED : FAILED) },
-	{ name: 'tests of core, server and repository', needs: 'data build', run: () => vitest(['core', 'server', 'repo']) }
+	{ name: 'data build', run: () => (buildData() ? PASSED : FAILED) },
+	{ name: 'tests of core, server and repository', run: () => vitest(['core', 'server', 'repo']) }
 ];
 
 const BROWSER_STEPS: readonly Step[] = [
 	{ name: 'tests of components', run: () => inBrowser(() => vitest(['components'])) },
-	{ name: 'app build', needs: 'data build', run: () => (build(APP) ? PASSED : FAILED) },
+	{ name: 'app build', needs: 'data build', run: () => (buildApp() ? PASSED : FAILED) },
 	{ name: 'user tasks in Chromium', needs: 'app build', run: () => inBrowser(playwright) }
 ];
 
@@ -104,6 +104,7 @@ function runAll(steps: readonly Step[]): Count {
 	let [passed, failed] = [0, 0];
 	for (const { name, needs, run } of steps) {
 		const started = performance.now();
+		console.log(`▸ ${name} …`);
 		const count = needs !== undefined && broken.has(needs) ? FAILED : run();
 		if (count.failed > 0) broken.add(name);
 		const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { filesUnder } from '../scripts/inputs.ts';
+import { filesUnder } from './files.ts';
 import { brokenLinks, pages, prose } from './pages.ts';
 import { openRelease } from './release.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type AST, parse } from 'svelte/compiler';
 import { expect, test } from 'vitest';
-import { filesUnder } from '../scripts/inputs.ts';
+import { filesUnder } from './files.ts';
 
 /** Attributes a user reads or hears. */
 const SPOKEN = ['title', 'aria-label', 'aria-description', 'aria-roledescription', 'placeholder', 'alt', 'label', 'content'];

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { filesUnder } from '../scripts/inputs.ts';
+import { filesUnder } from './files.ts';
 
 /** Every page of documentation that a reader of the repository meets. */
 export const pages: readonly string[] = [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { filesUnder } from '../scripts/inputs.ts';
+import { filesUnder } from './files.ts';
 
 /** Declarations that mean left or right whatever the direction of the page. */
 const PHYSICAL =
