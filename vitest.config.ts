@@ -3,7 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags, chromiumPath } from './scripts/chromium.ts';
 
-const COMPONENTS = ['src/**/*.svelte.test.ts', 'tests/components/**/*.test.ts'];
+const COMPONENTS = ['src/**/*.svelte.test.ts']; // in a real browser; all other tests run in Node
 
 /** Node projects compile components too: the server draws them, and so may a test. */
 const node = (name: string, include: string[], exclude: string[] = []) => ({
