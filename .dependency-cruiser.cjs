@@ -4,7 +4,7 @@
  * compiled, so what a component may not import even as a type stands in eslint.config.js.
  */
 const TEST = '([.]test[.]ts$|^tests/)';
-const SERVER_ENTRY = '^src/(hooks[.]server[.]ts$|routes/.*[+](page[.]|layout[.])?server[.]ts$)';
+const SERVER_ENTRY = '^src/(hooks[.]server[.]ts$|routes/.*[+.]server[.]ts$)';
 const PACKAGE = 'node_modules/';
 
 /** Paths of the packages named, wherever npm put them; a name ending in `/` is a scope. */
@@ -117,16 +117,16 @@ module.exports = {
 			{ path: ours('core/geo') }
 		),
 		rule(
-			'page-sees-api-types-only',
-			'A page knows the shape of what the API answers and nothing else of the server.',
+			'page-sees-server-types-only',
+			'A page knows the shape of what the server answers and nothing else of it.',
 			{ path: '^src/', pathNot: [TEST, '^src/lib/', SERVER_ENTRY] },
-			{ path: ours('server/(api|report)'), dependencyTypesNot: ['type-only'] }
+			{ path: '^src/lib/server/', pathNot: ours('server/db'), dependencyTypesNot: ['type-only'] }
 		),
 		rule(
 			'page-sees-no-database',
 			'Not even a type of the database reaches a page.',
 			{ path: '^src/', pathNot: [TEST, '^src/lib/', SERVER_ENTRY] },
-			{ path: '^src/lib/server/', pathNot: ours('server/(api|report)') }
+			{ path: ours('server/db') }
 		),
 		rule(
 			'page-is-thin',

@@ -64,7 +64,11 @@ const PLANTS: readonly Plant[] = [
 		source: "import type { Thing } from '#lib/view/planted.ts';\nexport type T = Thing;"
 	},
 	{ rule: 'ui-leaves-geometry', path: 'src/lib/charts/planted-geometry.ts', source: "import '../core/geo/planted-thing.ts';" },
-	{ rule: 'page-sees-api-types-only', path: page('api'), source: script("import { thing } from '#lib/server/api/planted.ts';\nthing();") },
+	{
+		rule: 'page-sees-server-types-only',
+		path: page('api'),
+		source: script("import { thing } from '#lib/server/api/planted.ts';\nthing();")
+	},
 	{
 		rule: 'page-sees-no-database',
 		path: 'src/routes/planted/db/+page.ts',
@@ -115,7 +119,7 @@ const FINE: Readonly<Record<string, string>> = {
 		"import 'node:fs';\nimport 'hono';\nimport '#lib/server/db/planted.ts';\nexport interface Thing { a: 1 }\nexport function thing() {}",
 	'src/lib/server/db/planted.ts': "import 'kysely';\nimport 'node:path';\nexport interface Thing { a: 1 }",
 	'src/routes/planted/thing.ts': "import type { Thing } from '#lib/server/api/planted.ts';\nexport type T = Thing;",
-	'src/routes/planted/fine/+page.server.ts': "import '#lib/server/db/planted.ts';\nimport '#lib/i18n/planted-thing.ts';",
+	'src/routes/planted/fine/part.server.ts': "import '#lib/server/db/planted.ts';\nimport '#lib/i18n/planted-thing.ts';",
 	[page('fine')]: script("import { page } from '$app/state';\nimport { thing } from '#lib/map/planted.ts';\nthing(page);"),
 	'scripts/planted/thing.ts': "import '#lib/server/db/planted.ts';"
 };
