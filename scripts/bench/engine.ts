@@ -10,7 +10,7 @@ import { cellRows, objectRanks, objectScores } from './object-engine.ts';
 const INDICATORS = 30;
 const MOVES = 100_000;
 
-/** The engine on the real communes, with seeded filler indicators up to 30 and no gaps. */
+/** The engine on the real communes with seeded filler: indicators up to 30, no gaps, every chain documented everywhere, so that no cell is skipped. */
 export function engineMeasures(snapshot: Snapshot, communes: EncodedTable): Measure[] {
 	const { chains } = snapshot;
 	const { method, table, filler } = filled(snapshot.method, decodeTable(communes));
@@ -53,6 +53,8 @@ function filled(method: Method, real: LevelTable): { method: Method; table: Leve
 				...Object.fromEntries(Object.entries(real.values).map(([id, column]) => [id, complete(column)])),
 				...Object.fromEntries(ids.map((id) => [id, Float64Array.from({ length: size }, () => random() * 100)]))
 			},
+			evidence: Object.fromEntries(Object.entries(real.evidence).map(([id, column]) => [id, column.map((strength) => strength || 0.1 + random() * 0.9)])),
+			gates: {},
 			goalposts: { ...real.goalposts, ...Object.fromEntries(ids.map((id) => [id, { lo: 5, hi: 95 }])) }
 		}
 	};

@@ -6,6 +6,7 @@ import { PILLARS, type Aggregator, type Block, type Pillar, type PillarWeights }
 import { EVIDENCE, type LevelModel, type PotentialModel } from './model.ts';
 import { STATUSES, type ChainScores, type Explanation, type PillarDetail, type SentenceItem, type TermDetail } from './outcome.ts';
 import { effectiveShares, type Columns, type PillarColumn } from './pillar.ts';
+import { evidenceReference, type Reference } from './reference.ts';
 import { EVIDENCE_QUALITY, GATES, valueAt } from './table.ts';
 import { chainShares } from './weights.ts';
 
@@ -14,6 +15,7 @@ export interface ExplainRequest {
 	readonly model: LevelModel;
 	readonly chain: Chain;
 	readonly potential: PotentialModel;
+	readonly reference: Reference;
 	readonly index: number;
 	readonly releaseYear: number;
 	readonly weights: PillarWeights;
@@ -65,35 +67,35 @@ interface Draft {
 	readonly terms: readonly (Omit<TermDetail, 'contribution'> & { readonly nominal: number })[];
 }
 
-function draft({ model, potential, index }: ExplainRequest, pillar: Pillar): Draft {
+function draft(request: ExplainRequest, pillar: Pillar): Draft {
+	const { model, potential } = request;
 	switch (pillar) {
 		case 'need':
-			return pillarDraft(model, pillar, model.method.need, model.columns, model.need, index, null);
+			return pillarDraft(request, { pillar, blocks: model.method.need, columns: model.columns, column: model.need });
 		case 'potential':
-			return pillarDraft(model, pillar, potential.blocks, potential.columns, potential.column, index, potential.referenceEvidence);
+			return pillarDraft(request, { pillar, ...potential });
 		case 'access':
-			return pillarDraft(model, pillar, model.method.access, model.columns, model.access, index, null);
+			return pillarDraft(request, { pillar, blocks: model.method.access, columns: model.columns, column: model.access });
 		case 'room':
-			return roomDraft(model, index);
+			return roomDraft(request);
 	}
 }
 
-function pillarDraft(
-	model: LevelModel,
-	pillar: Pillar,
-	blocks: readonly Block[],
-	columns: Columns,
-	column: PillarColumn,
-	index: number,
-	referenceEvidence: number | null
-): Draft {
+interface PillarParts {
+	readonly pillar: Pillar;
+	readonly blocks: readonly Block[];
+	readonly columns: Columns;
+	readonly column: PillarColumn;
+}
+
+function pillarDraft({ model, potential, reference, index }: ExplainRequest, { pillar, blocks, columns, column }: PillarParts): Draft {
 	const shares = effectiveShares(blocks, columns, index);
 	const total = blocks.reduce((sum, block) => sum + block.weight, 0);
 	const terms = blocks.flatMap((block) => {
 		const inBlock = block.terms.reduce((sum, term) => sum + term.weight, 0);
 		return block.terms.map(({ indicator, weight }) => ({
 			...termOf(model, columns, indicator, index),
-			reference: indicator === EVIDENCE ? referenceEvidence : (model.reference[indicator] ?? null),
+			reference: indicator === EVIDENCE ? evidenceReference(potential) : reference(indicator),
 			weight: shares.get(indicator) ?? 0,
 			nominal: (block.weight / total) * (weight / inBlock)
 		}));
@@ -125,7 +127,7 @@ function termOf(model: LevelModel, columns: Columns, id: string, index: number):
 	};
 }
 
-function roomDraft(model: LevelModel, index: number): Draft {
+function roomDraft({ model, reference, index }: ExplainRequest): Draft {
 	const { indicator } = model.method.room;
 	const value = valueAt(model.room, index);
 	const term = { ...termOf(model, {}, indicator, index), normalised: value, proxy: true };
@@ -133,10 +135,10 @@ function roomDraft(model: LevelModel, index: number): Draft {
 		pillar: 'room',
 		value,
 		raw: value,
-		reference: model.referenceRoom,
+		reference: reference('room'),
 		coverage: value === null ? 0 : 1,
 		proxy: true,
-		terms: [{ ...term, reference: model.referenceRoom, weight: value === null ? 0 : 1, nominal: 1 }]
+		terms: [{ ...term, reference: reference('room'), weight: value === null ? 0 : 1, nominal: 1 }]
 	};
 }
 

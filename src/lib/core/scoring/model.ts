@@ -1,8 +1,7 @@
 import type { Chain } from '#lib/core/sector/chain.ts';
-import { median } from '#lib/core/statistics/quantile.ts';
 import type { Block, Method, PotentialMix, Term } from './method.ts';
 import { isConstant, normaliseColumn } from './normalize.ts';
-import { pillarColumn, type Columns, type PillarColumn } from './pillar.ts';
+import { coveredColumn, pillarColumn, type Columns, type PillarColumn } from './pillar.ts';
 import { proxyRoom } from './room.ts';
 import type { LevelTable } from './table.ts';
 
@@ -21,9 +20,8 @@ export interface LevelModel {
 	readonly need: PillarColumn;
 	readonly access: PillarColumn;
 	readonly room: Float64Array;
-	/** Median of each shared column over the level: the frozen profile that explanations compare with. */
-	readonly reference: Readonly<Record<string, number | null>>;
-	readonly referenceRoom: number | null;
+	/** Need, room and access with NaN where coverage is too low: what every chain shares. */
+	readonly shared: { readonly need: Float64Array; readonly room: Float64Array; readonly access: Float64Array };
 }
 
 /** The potential pillar of one chain. */
@@ -32,8 +30,6 @@ export interface PotentialModel {
 	/** The shared columns plus this chain's evidence. */
 	readonly columns: Columns;
 	readonly column: PillarColumn;
-	/** Median evidence among the places that have some; null when nobody has. */
-	readonly referenceEvidence: number | null;
 }
 
 /** The model of one level. Throws when a scored indicator has values but no goalposts. */
@@ -54,17 +50,10 @@ export function levelModel(method: Method, table: LevelTable): LevelModel {
 		else columns[indicator] = normaliseColumn(indicator === MARKET ? values.map(Math.log) : values, goalpost, direction);
 	}
 	const room = roomColumn(method, table, size);
-	return {
-		table,
-		method,
-		columns,
-		dropped,
-		need: pillarColumn(method.need, columns, size),
-		access: pillarColumn(method.access, columns, size),
-		room,
-		reference: Object.fromEntries(Object.entries(columns).map(([id, column]) => [id, median(column)])),
-		referenceRoom: median(room)
-	};
+	const need = pillarColumn(method.need, columns, size);
+	const access = pillarColumn(method.access, columns, size);
+	const covered = (pillar: PillarColumn): Float64Array => coveredColumn(pillar, method.minimumCoverage);
+	return { table, method, columns, dropped, need, access, room, shared: { need: covered(need), room, access: covered(access) } };
 }
 
 /** The potential of one chain at one level. */
@@ -73,10 +62,10 @@ export function potentialModel(model: LevelModel, chain: Chain): PotentialModel 
 	const documented = model.table.evidence[chain.id] ?? new Float64Array(size).fill(NaN);
 	// For a local market, evidence is a bonus: what nobody documented adds nothing. A resource chain without
 	// evidence never reaches this column: its status is «not documented».
-	const evidence = chain.type === 'local-market' ? documented.map((strength) => (Number.isNaN(strength) ? 0 : strength)) : documented;
+	const evidence = chain.type === 'local-market' ? documented.map((strength) => strength || 0) : documented;
 	const columns = { ...model.columns, [EVIDENCE]: evidence };
 	const blocks = potentialBlocks(model.method, chain);
-	return { blocks, columns, column: pillarColumn(blocks, columns, size), referenceEvidence: median(evidence) };
+	return { blocks, columns, column: pillarColumn(blocks, columns, size) };
 }
 
 function potentialBlocks(method: Method, chain: Chain): Block[] {

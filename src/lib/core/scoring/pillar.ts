@@ -40,21 +40,32 @@ interface Sums {
 }
 
 function addBlock(blockWeight: number, terms: Block['terms'], columns: Columns, { sum, weight, coverage }: Sums): void {
-	const all = terms.reduce((total, term) => total + term.weight, 0);
-	for (let i = 0; i < sum.length; i++) {
-		let known = 0;
-		let weighted = 0;
-		for (const term of terms) {
-			const n = columns[term.indicator]![i]!;
-			if (Number.isNaN(n)) continue;
-			known += term.weight;
-			weighted += term.weight * n;
+	const size = sum.length;
+	const known = new Float64Array(size);
+	const weighted = new Float64Array(size);
+	for (const term of terms) {
+		const column = columns[term.indicator]!;
+		for (let i = 0; i < size; i++) {
+			const n = column[i]!;
+			if (n !== n) continue; // NaN: unknown
+			known[i]! += term.weight;
+			weighted[i]! += term.weight * n;
 		}
-		if (known === 0) continue;
-		sum[i]! += (blockWeight * weighted) / known;
-		weight[i]! += blockWeight;
-		coverage[i]! += (blockWeight * known) / all;
 	}
+	const all = terms.reduce((total, term) => total + term.weight, 0);
+	for (let i = 0; i < size; i++) {
+		if (known[i] === 0) continue;
+		sum[i]! += (blockWeight * weighted[i]!) / known[i]!;
+		weight[i]! += blockWeight;
+		coverage[i]! += (blockWeight * known[i]!) / all;
+	}
+}
+
+/** The column with NaN where less than `minimum` (0–1) of the weight of its terms is known. */
+export function coveredColumn({ value, coverage }: PillarColumn, minimum: number): Float64Array {
+	const result = value.slice();
+	for (let i = 0; i < result.length; i++) if (coverage[i]! + 1e-12 < minimum) result[i] = NaN;
+	return result;
 }
 
 /** The share each term really has in the pillar of territory `index`, after renormalisation; 0 when missing. */

@@ -5,7 +5,9 @@ import { explain } from './explain.ts';
 import type { Aggregator, Method, PillarWeights } from './method.ts';
 import { levelModel, potentialModel, type LevelModel, type PotentialModel } from './model.ts';
 import { STATUSES, type ChainScores, type Explanation, type Status } from './outcome.ts';
+import { coveredColumn } from './pillar.ts';
 import { ranking } from './rank.ts';
+import { levelReference } from './reference.ts';
 import type { LevelTable } from './table.ts';
 
 /** Scores one level of one release; pillars are computed once, every call after that is a pass over typed arrays. */
@@ -25,6 +27,8 @@ export interface Scorer {
 /** A scorer over `table`. Throws a sentence when the method names an indicator without goalposts. */
 export function createScorer(method: Method, table: LevelTable, chains: readonly Chain[], releaseYear = 2026): Scorer {
 	const model = levelModel(method, table);
+	const reference = levelReference(model);
+	const transform = transforms(model);
 	const prepared = new Map<string, PreparedChain>();
 	const prepare = (id: string): PreparedChain => {
 		const known = prepared.get(id);
@@ -35,7 +39,7 @@ export function createScorer(method: Method, table: LevelTable, chains: readonly
 		prepared.set(id, fresh);
 		return fresh;
 	};
-	const scores: Scorer['scores'] = (id, weights, aggregator) => scorePass(model, prepare(id), weights, aggregator);
+	const scores: Scorer['scores'] = (id, weights, aggregator) => scorePass(model, prepare(id), transform(EXPONENT[aggregator]), weights, aggregator);
 	return {
 		table,
 		method,
@@ -46,58 +50,79 @@ export function createScorer(method: Method, table: LevelTable, chains: readonly
 			const index = table.territories.findIndex(({ code }) => code === territory);
 			if (index < 0) throw new Error(`unknown territory ${territory}`);
 			const { chain, potential } = prepare(id);
-			return explain({ model, chain, potential, index, releaseYear, weights, aggregator, scores: scores(id, weights, aggregator) });
+			return explain({ model, chain, potential, reference, index, releaseYear, weights, aggregator, scores: scores(id, weights, aggregator) });
 		}
 	};
 }
 
-/** Pillars of one chain, and the same after floor and transform, so that a slider move is one multiply-add per cell. */
+/** The potential of one chain and what its places are before pillars are looked at. */
 interface PreparedChain {
 	readonly chain: Chain;
 	readonly potential: PotentialModel;
 	/** Need, potential, room, access; NaN where coverage is too low. */
 	readonly raw: readonly Float64Array[];
 	readonly status: Uint8Array;
-	/** ln X, X and 1/X of the floored pillars by exponent 0, 1, −1; filled when first asked for. */
-	readonly transformed: Map<number, readonly Float64Array[]>;
+	/** Potential by exponent, filled when first asked for. */
+	readonly transformed: Map<number, Float64Array>;
 }
 
 function prepareChain(model: LevelModel, chain: Chain): PreparedChain {
 	const potential = potentialModel(model, chain);
-	const { minimumCoverage } = model.method;
-	const covered = ({ value, coverage }: { value: Float64Array; coverage: Float64Array }): Float64Array =>
-		value.map((x, i) => (coverage[i]! + 1e-12 >= minimumCoverage ? x : NaN));
-	const raw = [covered(model.need), covered(potential.column), model.room, covered(model.access)];
+	const { need, room, access } = model.shared;
+	const raw = [need, coveredColumn(potential.column, model.method.minimumCoverage), room, access];
 	return { chain, potential, raw, status: openStatus(model, chain), transformed: new Map() };
 }
 
 /** Status before pillars are looked at: the gate first, then the evidence a resource chain cannot do without. */
 function openStatus({ table }: LevelModel, chain: Chain): Uint8Array {
+	const size = table.territories.length;
 	const gates = table.gates[chain.id];
 	const evidence = table.evidence[chain.id];
-	return Uint8Array.from(table.territories, (_, i) => {
-		if ((gates?.[i] ?? 0) !== 0) return code('ineligible');
-		if (chain.type === 'resource' && Number.isNaN(evidence?.[i] ?? NaN)) return code('not-documented');
-		return code('scored');
-	});
+	const status = new Uint8Array(size).fill(SCORED);
+	for (let i = 0; i < size; i++) {
+		if (gates && gates[i] !== 0) status[i] = INELIGIBLE;
+		else if (chain.type === 'resource' && (!evidence || Number.isNaN(evidence[i]!))) status[i] = NOT_DOCUMENTED;
+	}
+	return status;
 }
 
 const code = (status: Status): number => STATUSES.indexOf(status);
 const SCORED = code('scored');
+const INELIGIBLE = code('ineligible');
+const NOT_DOCUMENTED = code('not-documented');
 const INSUFFICIENT = code('insufficient');
 
-function transformedOf({ raw, transformed }: PreparedChain, exponent: number, floor: number): readonly Float64Array[] {
-	const known = transformed.get(exponent);
-	if (known) return known;
-	const change = (x: number): number => (exponent === 0 ? Math.log(x) : x ** exponent);
-	const fresh = raw.map((column) => column.map((x) => change(Math.max(floor, x))));
-	transformed.set(exponent, fresh);
-	return fresh;
+/** ln X, X or 1/X of floored pillar values, so that a slider move is one multiply-add per cell. */
+function transformed(column: Float64Array, exponent: number, floor: number): Float64Array {
+	const result = new Float64Array(column.length);
+	for (let i = 0; i < column.length; i++) {
+		const x = column[i]! < floor ? floor : column[i]!;
+		result[i] = exponent === 0 ? Math.log(x) : exponent === 1 ? x : 1 / x;
+	}
+	return result;
 }
 
-function scorePass(model: LevelModel, prepared: PreparedChain, weights: PillarWeights, aggregator: Aggregator): ChainScores {
+/** Need, potential, room, access ready to be weighed and summed. */
+type Transform = (prepared: PreparedChain) => readonly [Float64Array, Float64Array, Float64Array, Float64Array];
+
+/** The transforms of a level: what chains share is computed once per exponent. */
+function transforms({ shared, method }: LevelModel): (exponent: number) => Transform {
+	const levels = new Map<number, readonly Float64Array[]>();
+	return (exponent) => {
+		const known = levels.get(exponent) ?? [shared.need, shared.room, shared.access].map((column) => transformed(column, exponent, method.floor));
+		levels.set(exponent, known);
+		const [need, room, access] = known as [Float64Array, Float64Array, Float64Array];
+		return (prepared) => {
+			const potential = prepared.transformed.get(exponent) ?? transformed(prepared.raw[1]!, exponent, method.floor);
+			prepared.transformed.set(exponent, potential);
+			return [need, potential, room, access];
+		};
+	};
+}
+
+function scorePass(model: LevelModel, prepared: PreparedChain, transform: Transform, weights: PillarWeights, aggregator: Aggregator): ChainScores {
 	const exponent = EXPONENT[aggregator];
-	const columns = transformedOf(prepared, exponent, model.method.floor);
+	const columns = transform(prepared);
 	const { need, potential, room, access } = chainShares(weights, prepared.chain.type, model.method.localMarketNeedShift);
 	const shares = [need, potential, room, access];
 	const size = prepared.status.length;
