@@ -39,6 +39,7 @@ async function buildRelease(): Promise<string> {
 	// Loaded here, so that a build with nothing to do stays quick.
 	const { checkData } = await import('./check.ts');
 	const { readRecords } = await import('./read.ts');
+	const { checkRecords } = await import('./expectations.ts');
 	const { METHOD_FOLDER, readMethod } = await import('./method.ts');
 	const { checkGoalposts, readGoalposts } = await import('./goalposts.ts');
 	const { readListedChains } = await import('./gates.ts');
@@ -51,8 +52,10 @@ async function buildRelease(): Promise<string> {
 	rmSync(work, { recursive: true, force: true });
 	mkdirSync(work, { recursive: true });
 	try {
+		const facts = readRecords(root);
+		checkRecords(root, facts);
 		const geography = await geometry(work);
-		const records = withGeography(readRecords(root), geography);
+		const records = withGeography(facts, geography);
 		const method = readMethod(join(root, METHOD_FOLDER));
 		const tables = levelTables(records, geography, method, readGoalposts(join(root, METHOD_FOLDER)), readListedChains(join(root, METHOD_FOLDER)));
 		checkGoalposts(tables, method);

@@ -61,6 +61,7 @@ function communeValues(root: string, territories: readonly Territory[]): Indicat
 	const rows = rowsOf(root, path);
 	const digits = byKey(rows, 'hcp_code');
 	const stripped = new Map([...digits].map(([code, row]) => [withoutLeadingZeros(code), row]));
+	checkLeftovers(root, stripped, territories);
 	const columns = headerOf(root, path).filter((column) => !COMMUNE_KEYS.has(column));
 	return territories
 		.filter(({ level }) => level === 'commune')
@@ -70,6 +71,14 @@ function communeValues(root: string, territories: readonly Territory[]): Indicat
 			if (row.text('province_iso') !== parent) row.fail(`commune ${code} is in ${row.text('province_iso')}, communes.csv says ${parent}.`);
 			return columns.flatMap((indicator) => communeValue(row, code, indicator));
 		});
+}
+
+/** Throws on a row of the wide table that is neither a commune nor one of the arrondissements, which are not scored. */
+function checkLeftovers(root: string, rows: ReadonlyMap<string, Row>, territories: readonly Territory[]): void {
+	const arrondissements = rowsOf(root, `${FOLDERS.census}/arrondissements.csv`).map((row) => row.text('code'));
+	const communes = territories.filter(({ level }) => level === 'commune').map(({ code }) => code);
+	const known = new Set([...arrondissements, ...communes].map((code) => withoutLeadingZeros(code.replaceAll('.', ''))));
+	for (const [code, row] of rows) if (!known.has(code)) row.fail(`«hcp_code» is neither a commune nor an arrondissement: ${row.text('hcp_code')}.`);
 }
 
 function communeValue(row: Row, territory: string, indicator: string): IndicatorValue[] {

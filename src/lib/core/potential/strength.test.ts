@@ -68,7 +68,11 @@ describe('a province', () => {
 
 describe('a region', () => {
 	it('counts a product named in several provinces once, with its best row', () => {
-		const rows = [row({ scope: 'region' }), row({ territory: 'MA-OUA', scope: 'multi' }), row({ name: 'Tapis', territory: 'MA-OUA', scope: 'region' })];
+		const rows = [
+			row({ scope: 'region' }),
+			row({ territory: 'MA-OUA', scope: 'multi' }),
+			row({ name: 'Tapis', territory: 'MA-OUA', scope: 'region' })
+		];
 		expect(regionStrength(rows, FACTORS)?.strength).toBeCloseTo(1 - (1 - 0.56) * (1 - 0.32), 12);
 	});
 

@@ -10,7 +10,10 @@ const DEGREE_KM = (6371.0088 * Math.PI) / 180;
 /** A place `km` north of [−5.5, 33.6]. */
 const north = (km: number): Position => [-5.5, 33.6 + km / DEGREE_KM];
 
-const position: fc.Arbitrary<Position> = fc.tuple(fc.double({ min: -6, max: -5, noNaN: true }), fc.double({ min: 33, max: 34, noNaN: true }));
+const position: fc.Arbitrary<Position> = fc.tuple(
+	fc.double({ min: -6, max: -5, noNaN: true }),
+	fc.double({ min: 33, max: 34, noNaN: true })
+);
 const settlements = fc.array(fc.record({ position, people: fc.integer({ min: 0, max: 100_000 }) }), { maxLength: 12 });
 
 describe('people within reach', () => {
@@ -39,7 +42,8 @@ describe('people within reach', () => {
 			fc.property(fc.array(position, { maxLength: 8 }), settlements, (points, communes) => {
 				const reached = points.reduce((sum, point) => sum + peopleWithinReach(point, communes, REACH)!, 0);
 				const given = communes.reduce(
-					(sum, commune) => sum + commune.people * points.reduce((total, point) => total + decay(distanceKm(point, commune.position), REACH), 0),
+					(sum, commune) =>
+						sum + commune.people * points.reduce((total, point) => total + decay(distanceKm(point, commune.position), REACH), 0),
 					0
 				);
 				expect(Math.abs(reached - given)).toBeLessThanOrEqual(1e-9 * Math.max(1, given));

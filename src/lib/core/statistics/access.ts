@@ -28,7 +28,10 @@ export function peopleWithinReach(origin: Position | null, settlements: readonly
 /** Straight-line distance in km to the nearest of `places`; null without an origin or without places. */
 export function nearestKm(origin: Position | null, places: readonly Position[]): number | null {
 	if (!origin || places.length === 0) return null;
-	return places.reduce((nearest, place) => (isClearlyBeyond(origin, place, nearest) ? nearest : Math.min(nearest, distanceKm(origin, place))), Infinity);
+	return places.reduce(
+		(nearest, place) => (isClearlyBeyond(origin, place, nearest) ? nearest : Math.min(nearest, distanceKm(origin, place))),
+		Infinity
+	);
 }
 
 /** One value with the weight it has in a mean; a null value takes no part. */
