@@ -229,6 +229,17 @@ describe('the records', () => {
 		expect([grade('M03'), grade('M04')]).toEqual(['D', 'A']);
 	});
 
+	it('are documented with their coverage in docs/data.md', () => {
+		const page = readFileSync(join(DATA, '../docs/data.md'), 'utf8');
+		const rows = records.indicators.map(({ id, year, coverage }) => [
+			id,
+			`| ${year} | ${coverage.region} · ${coverage.province} · ${coverage.commune} |`
+		]);
+		expect(rows.filter(([id, tail]) => !page.split('\n').some((line) => line.startsWith(`| \`${id}\` |`) && line.endsWith(tail!)))).toEqual(
+			[]
+		);
+	});
+
 	it('leave the former regions out of the counts of cooperatives', () => {
 		expect(records.cooperativeCounts.some(({ territory: code }) => code.startsWith('OLD16'))).toBe(false);
 	});
