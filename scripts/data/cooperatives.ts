@@ -70,7 +70,8 @@ export function readCounts(root: string, territories: readonly Territory[], bran
 				members: row.optionalNumber('members'),
 				womenMembers: row.optionalNumber('women_members'),
 				measure: row.text('measure'),
-				source: { title: row.text('source_title'), url: row.optional('source_url') },
+				// How a page was reached is no part of its title.
+				source: { title: row.text('source_title').replace(' (site, copie GitHub)', ''), url: row.optional('source_url') },
 				note: texts.note(row, row.optional('note'))
 			};
 		});

@@ -12,6 +12,12 @@ const BASES: readonly string[] = ['stated', 'toponym', 'derived', 'recalled'] sa
 /** The source prints «7 (Settat) / 17 (Berrechid)» on both rows: each province takes its own yield. */
 const VALUES: Readonly<Record<string, number>> = { E200: 7, E201: 17 };
 
+/** Titles that speak of how the table was compiled instead of naming a source. */
+const TITLES: Readonly<Record<string, string>> = {
+	recalled: 'مصدر للتأكيد · source à confirmer',
+	"page sur la coopérative de quinoa de Bouchane (sans adresse dans l'index)": 'Page sur la coopérative de quinoa de Bouchane'
+};
+
 /** Rows that speak for no chain: shown, never scored. */
 const CONTEXT = 'context';
 
@@ -37,7 +43,7 @@ export function readEvidence(root: string, territories: readonly Territory[], ch
 			value: VALUES[row.text('id')] ?? row.optionalNumber('value'),
 			unit: unit === null ? null : texts.unit(row, unit),
 			year: row.optional('year'),
-			source: { title: row.text('source_title'), url: row.optional('source_url') }
+			source: { title: TITLES[row.text('source_title')] ?? row.text('source_title'), url: row.optional('source_url') }
 		};
 	});
 }
