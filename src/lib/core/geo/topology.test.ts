@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { adjacencyOf, arcLines, arcOwners, areasOf, shapesOf, type PolygonTopology } from './topology.ts';
+import { adjacencyOf, arcLines, arcOwners, areasOf, bordersOf, shapesOf, type PolygonTopology } from './topology.ts';
 
 /** Four unit squares: A | B share a line, C touches B at a corner only, D is away. */
 const squares: PolygonTopology = {
@@ -55,4 +55,11 @@ test('a quantised file is decoded', () => {
 test('an absent object and an object of lines are refused with a sentence', () => {
 	expect(() => areasOf(squares, 'circles')).toThrow('no object «circles»');
 	expect(() => areasOf(squares, 'lines')).toThrow('holds a LineString');
+});
+
+test('inner borders are the shared lines, the outline is all the others', () => {
+	expect(bordersOf(squares, 'squares', 'inner').coordinates).toEqual([squares.arcs[0]]);
+	const outline = bordersOf(squares, 'squares', 'outline').coordinates;
+	// Three sides of A, three of B, four of C and four of D.
+	expect(outline.reduce((sides, line) => sides + line.length - 1, 0)).toBe(14);
 });

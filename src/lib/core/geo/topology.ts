@@ -1,5 +1,5 @@
-import { feature, neighbors } from 'topojson-client';
-import type { MultiPolygon, Polygon, Position as Coordinates } from 'geojson';
+import { feature, mesh, neighbors } from 'topojson-client';
+import type { MultiLineString, MultiPolygon, Polygon, Position as Coordinates } from 'geojson';
 import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
 import type { Adjacency } from './geography.ts';
 
@@ -51,4 +51,10 @@ export function arcOwners(topology: PolygonTopology, object: string): string[][]
 /** Coordinates of every arc in degrees, whether the file is quantised or not. */
 export function arcLines(topology: PolygonTopology): Coordinates[][] {
 	return topology.arcs.map((_, index) => feature(topology, { type: 'LineString', arcs: [index] }).geometry.coordinates);
+}
+
+/** The lines between shapes of an object (`inner`), or those around all of them (`outline`), each once, in degrees. */
+export function bordersOf(topology: PolygonTopology, object: string, which: 'inner' | 'outline'): MultiLineString {
+	const collection = { type: 'GeometryCollection' as const, geometries: areasOf(topology, object) };
+	return mesh(topology, collection, which === 'inner' ? (a, b) => a !== b : (a, b) => a === b);
 }
