@@ -1,0 +1,89 @@
+import type { Legend, LegendRow, Subject } from '#lib/core/cartography/scene.ts';
+import type { Indicator, Source } from '#lib/core/indicator/indicator.ts';
+import type { Release } from '#lib/core/release/snapshot.ts';
+import type { Chain } from '#lib/core/sector/chain.ts';
+import type { Words } from './words.ts';
+
+/** What the words of a legend are made from; an atlas or a snapshot has all of it. */
+export interface LegendNames {
+	readonly release: Release;
+	readonly chains: ReadonlyMap<string, Chain>;
+	readonly indicators: ReadonlyMap<string, Indicator>;
+	readonly sources: ReadonlyMap<string, Source>;
+}
+
+/** A legend in words: what is mapped, in which unit, of which year and source, and one label per row. */
+export interface LegendText {
+	readonly title: string;
+	readonly unit: string;
+	/** Null when the figures have no single year, as a score has not. */
+	readonly year: string | null;
+	readonly source: string;
+	/** A caution that belongs to the picture; null for none. */
+	readonly note: string | null;
+	/** One label per row of the legend, in its order. */
+	readonly rows: readonly string[];
+}
+
+/** The words of a legend in one language. */
+export function legendText(words: Words, legend: Legend, names: LegendNames): LegendText {
+	const { scale, decimals } = scaleOf(legend.subject, names);
+	const rows = legend.rows.map((row) => rowText(words, row, scale, decimals));
+	return { ...subjectText(words, legend.subject, names), rows };
+}
+
+function subjectText(words: Words, subject: Subject, names: LegendNames): Omit<LegendText, 'rows'> {
+	const { t } = words;
+	const { data, method } = names.release;
+	const computed = { year: null, source: t('legend.computed', { data, method }), note: null };
+	const chainName = (id: string): string => words.of(names.chains.get(id)!.name);
+	switch (subject.kind) {
+		case 'score':
+			return { title: t('legend.score', { chain: chainName(subject.chain) }), unit: t('legend.score.unit'), ...computed };
+		case 'need':
+			if (subject.indicator !== null) return { ...indicatorText(words, subject.indicator, names), note: null };
+			return { title: t('indicator.composite'), unit: t('indicator.composite.unit'), ...computed };
+		case 'potential':
+			if (subject.chain === null) return { title: t('legend.potential.all'), unit: t('legend.potential.all.unit'), ...computed };
+			return { title: t('legend.potential', { chain: chainName(subject.chain) }), unit: t('legend.potential.unit'), ...computed };
+		case 'cooperatives':
+			return { ...indicatorText(words, subject.indicator, names), note: t('legend.cooperatives.note') };
+	}
+}
+
+function indicatorText(words: Words, id: string, { indicators, sources }: LegendNames): Omit<LegendText, 'rows' | 'note'> {
+	const indicator = indicators.get(id);
+	if (!indicator) throw new Error(`unknown indicator ${id}`);
+	const source = sources.get(indicator.source);
+	const credit = source ? words.of(source.credit) : indicator.source;
+	return {
+		title: words.of(indicator.name),
+		unit: words.of(indicator.unit),
+		year: indicator.year,
+		source: words.t('legend.source', { source: credit })
+	};
+}
+
+/** Shares 0–1 are shown as 0–100; a figure keeps its unit, and one decimal more than it needs would hide that breaks are quantiles. */
+function scaleOf(subject: Subject, { indicators }: LegendNames): { scale: number; decimals: number } {
+	switch (subject.kind) {
+		case 'score':
+			return { scale: 1, decimals: 0 };
+		case 'potential':
+			return { scale: 100, decimals: 0 };
+		case 'need':
+			return subject.indicator === null
+				? { scale: 100, decimals: 0 }
+				: { scale: 1, decimals: indicators.get(subject.indicator)?.decimals ?? 1 };
+		case 'cooperatives':
+			return { scale: 1, decimals: indicators.get(subject.indicator)?.decimals ?? 1 };
+	}
+}
+
+function rowText({ t, n }: Words, { meaning }: LegendRow, scale: number, decimals: number): string {
+	if (meaning.kind !== 'class') return t(`status.${meaning.kind}`);
+	const { lo, hi } = meaning;
+	const edge = (value: number): string => n(scale * value, decimals);
+	if (lo === null) return hi === null ? t('legend.only') : t('legend.below', { hi: edge(hi) });
+	return hi === null ? t('legend.above', { lo: edge(lo) }) : t('legend.between', { lo: edge(lo), hi: edge(hi) });
+}

@@ -1,0 +1,59 @@
+import { isLanguage } from '#lib/core/text/text.ts';
+import { levelOfCode } from '#lib/core/territory/territory.ts';
+import { legendText } from '#lib/i18n/legend.ts';
+import { wordsOf } from '#lib/i18n/words.ts';
+import { currentApp } from '#lib/server/app.ts';
+import { territoryFacts } from '#lib/server/territory-facts.ts';
+import { parseView } from '#lib/view/address.ts';
+import { placeScreen } from '#lib/view/place-screen.ts';
+import { pictureOf, type Screen } from '#lib/view/screen.ts';
+import { weightsOf } from '#lib/view/view.ts';
+import { atlasOf } from './atlas.server.ts';
+import { catalogueOf } from './catalogue.server.ts';
+import { knownOf } from './known.ts';
+import { detailsOf } from './place/details.ts';
+import type { PageServerLoad } from './$types';
+
+/** So many rows of a list are in the page itself; the browser fills a longer one from the table of communes. */
+const FIRST_ROWS = 150;
+
+/** The map screen as the server can show it: list, legend and the selected place of the view in the address. */
+export const load: PageServerLoad = async ({ params, url }) => {
+	const language = isLanguage(params.lang) ? params.lang : 'ar';
+	const words = await wordsOf(language);
+	const held = currentApp().releases;
+	const ids = (await held.list()).map(({ id }) => id);
+	const asked = url.searchParams.get('release');
+	const release = (asked !== null && ids.includes(asked) ? await held.find(asked) : null) ?? held.current;
+	const catalogue = catalogueOf(release.snapshot, words, ids);
+	const wanted = url.searchParams.get('territory');
+	const communes = url.searchParams.get('level') === 'commune' || (wanted !== null && levelOfCode(wanted) === 'commune');
+	const atlas = await atlasOf(release, communes);
+	const { view, issues, staleRelease } = parseView(
+		url.searchParams,
+		knownOf(catalogue, (code) => atlas.indexOf(code) >= 0)
+	);
+	const lens = { weights: weightsOf(view, release.snapshot.method.presets), aggregator: view.aggregator };
+	const facts = view.territory === null ? null : await territoryFacts(release, view.territory, lens);
+	const branchNames = new Map(release.snapshot.branches.map(({ code, name }) => [code, words.of(name)]));
+	const { screen } = pictureOf(atlas, view, language)!;
+	return {
+		query: url.search,
+		view,
+		issues,
+		staleRelease,
+		release: release.release,
+		current: held.current.release.id,
+		catalogue,
+		presets: release.snapshot.method.presets,
+		screen: cut(screen),
+		legend: legendText(words, screen.legend, { ...atlas, release: release.release }),
+		place: placeScreen(atlas, view, words),
+		details: facts && detailsOf(facts, words, atlas.sources, (code) => branchNames.get(code) ?? null)
+	};
+};
+
+function cut(screen: Screen): Screen {
+	const apart = screen.apart.map(({ state, entries }) => ({ state, entries: entries.slice(0, FIRST_ROWS) }));
+	return { ...screen, entries: screen.entries.slice(0, FIRST_ROWS), apart };
+}

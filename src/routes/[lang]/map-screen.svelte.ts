@@ -1,0 +1,127 @@
+import { pushState, replaceState } from '$app/navigation';
+import { page } from '$app/state';
+import type { MapSymbol } from '#lib/core/cartography/scene.ts';
+import type { Snapshot } from '#lib/core/release/snapshot.ts';
+import type { PillarWeights } from '#lib/core/scoring/method.ts';
+import { levelOfCode } from '#lib/core/territory/territory.ts';
+import { decodedAtlas, fetchCommunes, fetchSnapshot, type Atlas } from '#lib/data/atlas.ts';
+import type { Words } from '#lib/i18n/words.ts';
+import { addressOf, formatView, parseView, type ParsedView } from '#lib/view/address.ts';
+import { placeScreen, type PlaceScreen } from '#lib/view/place-screen.ts';
+import { pictureOf, type Picture, type Screen } from '#lib/view/screen.ts';
+import { weightsOf, type View } from '#lib/view/view.ts';
+import { knownOf } from './known.ts';
+import type { PageData } from './$types';
+
+/**
+ * The map screen while it is open. The address is the only store of the view; what the server sent stands until
+ * the snapshot is there, and a moving slider shows a draft that reaches the address when it rests.
+ */
+export class MapScreen {
+	readonly #words: Words;
+	readonly #data: () => PageData;
+	/** Null until the snapshot came. */
+	atlas = $state.raw<Atlas | null>(null);
+	/** True when the snapshot did not come: lists stay as the server sent them. */
+	failed = $state(false);
+	hovered = $state<string | null>(null);
+	symbols = $state.raw<readonly MapSymbol[]>([]);
+	#draft = $state.raw<PillarWeights | null>(null);
+
+	constructor(data: () => PageData, words: Words) {
+		this.#data = data;
+		this.#words = words;
+	}
+
+	readonly #query = $derived.by(() => page.state.query ?? this.#data().query);
+	readonly #parsed = $derived.by((): ParsedView => {
+		const data = this.#data();
+		if (this.#query === data.query) return { view: data.view, issues: data.issues, staleRelease: data.staleRelease };
+		return parseView(new URLSearchParams(this.#query), knownOf(data.catalogue));
+	});
+	/** The view of the address. */
+	readonly view = $derived.by(() => this.#parsed.view);
+	readonly issues = $derived.by(() => this.#parsed.issues);
+	readonly staleRelease = $derived.by(() => this.#parsed.staleRelease);
+	/** The view on screen, with the draft of a moving slider. */
+	readonly shown = $derived.by((): View =>
+		this.#draft === null ? this.view : { ...this.view, weights: { kind: 'own', weights: this.#draft } }
+	);
+	readonly weights = $derived.by(() => weightsOf(this.shown, this.#data().presets));
+	readonly picture = $derived.by((): Picture | null => this.atlas && pictureOf(this.atlas, this.shown, this.#words.language, this.symbols));
+	/** Null while the communes are on their way. */
+	readonly screen = $derived.by((): Screen | null => this.picture?.screen ?? (this.#isFirst ? this.#data().screen : null));
+	readonly place = $derived.by((): PlaceScreen | null => {
+		if (this.atlas?.scorer(this.shown.level)) return placeScreen(this.atlas, this.shown, this.#words);
+		return this.#isFirst ? this.#data().place : null;
+	});
+	readonly #isFirst = $derived.by(() => this.#query === this.#data().query);
+
+	/** The address of this page with a part of the view changed; it always names the release, so that a link stays true. */
+	address(part: Partial<View>): string {
+		return addressOf(`/${this.#words.language}`, this.#changed(part));
+	}
+
+	/** Takes a change: the address first, the screen follows. */
+	readonly change = (part: Partial<View>): void => {
+		const query = `?${formatView(this.#changed(part))}`;
+		this.#draft = null;
+		// The camera lives in the hash and stays where it is.
+		const address = query + location.hash;
+		if ('weights' in part || 'aggregator' in part) replaceState(address, { query });
+		else pushState(address, { query });
+		void this.needLevel();
+	};
+
+	readonly draft = (weights: PillarWeights): void => {
+		this.#draft = weights;
+	};
+
+	#changed(part: Partial<View>): View {
+		const next = { ...this.view, ...part, release: this.#data().release.id };
+		// A place belongs to one level: choosing it moves the level, choosing another level lets it go.
+		if (part.territory) return { ...next, level: levelOfCode(part.territory) };
+		if (part.level && part.level !== this.view.level) return { ...next, territory: this.#kept(part.level) };
+		return next;
+	}
+
+	/** The parent of the selected place that belongs to `level`; null when there is none. */
+	#kept(level: View['level']): string | null {
+		let code = this.view.territory;
+		while (code !== null && levelOfCode(code) !== level) code = this.atlas?.territory(code)?.parent ?? null;
+		return code;
+	}
+
+	/** Fetches the snapshot, then what the view needs. */
+	async open(): Promise<void> {
+		try {
+			this.#snapshot = await fetchSnapshot(this.#data().release.id, fetch);
+			this.atlas = decodedAtlas(this.#snapshot);
+			await this.needLevel();
+		} catch {
+			this.failed = true;
+		}
+	}
+	#snapshot: Snapshot | null = null;
+	#communes: Promise<void> | null = null;
+
+	/** Fetches the communes when the view shows them. */
+	async needLevel(): Promise<void> {
+		if (this.view.level === 'commune') await this.needCommunes();
+	}
+
+	/** Fetches the communes once; a failure may be tried again. */
+	readonly needCommunes = (): Promise<void> => {
+		this.#communes ??= (async () => {
+			try {
+				const table = await fetchCommunes(this.#data().release.id, fetch);
+				if (this.#snapshot) this.atlas = decodedAtlas(this.#snapshot, table);
+				this.failed = false;
+			} catch {
+				this.failed = true;
+				this.#communes = null;
+			}
+		})();
+		return this.#communes;
+	};
+}

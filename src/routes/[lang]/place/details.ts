@@ -1,0 +1,112 @@
+import type { Source } from '#lib/core/indicator/indicator.ts';
+import type { Evidence } from '#lib/core/potential/evidence.ts';
+import type { Words } from '#lib/i18n/words.ts';
+import type { TerritoryFacts } from '#lib/server/territory-facts.ts';
+
+/** A figure of a place beside the national one. */
+export interface FigureLine {
+	readonly id: string;
+	readonly name: string;
+	readonly unit: string;
+	readonly decimals: number;
+	readonly value: number;
+	readonly year: string;
+	readonly status: TerritoryFacts['indicators'][number]['status'];
+	readonly role: TerritoryFacts['indicators'][number]['role'];
+	readonly dimension: TerritoryFacts['indicators'][number]['dimension'];
+	readonly direction: TerritoryFacts['indicators'][number]['direction'];
+	readonly national: { readonly value: number; readonly year: string } | null;
+	readonly credit: string;
+}
+
+/** One documented potential. */
+export interface EvidenceLine extends Pick<Evidence, 'id' | 'territory' | 'kind' | 'scope' | 'basis' | 'chain' | 'year' | 'source'> {
+	readonly product: string;
+	/** Value with its unit; null for qualitative evidence. */
+	readonly quantity: string | null;
+}
+
+/** A published, dated count. */
+export interface CountLine {
+	readonly key: string;
+	readonly measure: string;
+	readonly branch: string;
+	readonly count: number;
+	readonly members: number | null;
+	readonly asOf: string | null;
+	readonly note: string | null;
+	readonly source: { readonly title: string; readonly url: string | null };
+}
+
+/** A cooperative named by a public source. */
+export interface NamedLine {
+	readonly id: string;
+	readonly name: string;
+	readonly activity: string | null;
+	readonly commune: string | null;
+	readonly year: string | null;
+	readonly source: { readonly title: string; readonly url: string | null };
+}
+
+/** What is known of a place beside its score, in one language. */
+export interface PlaceDetails {
+	readonly code: string;
+	readonly figures: readonly FigureLine[];
+	readonly evidence: readonly EvidenceLine[];
+	readonly counts: readonly CountLine[];
+	readonly named: readonly NamedLine[];
+}
+
+/** The details of a place in the language of `words`. `branchName` is null for «all branches». */
+export function detailsOf(
+	facts: TerritoryFacts,
+	words: Words,
+	sources: ReadonlyMap<string, Source>,
+	branchName: (code: string) => string | null
+): PlaceDetails {
+	return {
+		code: facts.territory.code,
+		figures: facts.indicators.map((fact) => ({
+			id: fact.indicator,
+			name: words.of(fact.name),
+			unit: words.of(fact.unit),
+			decimals: fact.decimals,
+			value: fact.value,
+			year: fact.year,
+			status: fact.status,
+			role: fact.role,
+			dimension: fact.dimension,
+			direction: fact.direction,
+			national: fact.national,
+			credit: creditOf(words, sources, fact.source)
+		})),
+		evidence: facts.evidence.map((row) => evidenceLine(row, words)),
+		counts: facts.cooperatives.counts.flatMap((row, i) => {
+			if (row.count === null) return [];
+			const { measure, asOf, source, count, members, branch } = row;
+			const note = row.note && words.of(row.note);
+			return [{ key: `${i}`, measure, asOf, source, count, members, note, branch: branchName(branch) ?? words.t('count.branch.all') }];
+		}),
+		named: facts.cooperatives.named.map(({ id, name, activity, commune, year, source }) => ({
+			id,
+			name: words.of(name),
+			activity: activity && words.of(activity),
+			commune,
+			year,
+			source
+		}))
+	};
+}
+
+function evidenceLine(row: Evidence, words: Words): EvidenceLine {
+	const { id, territory, kind, scope, basis, chain, year, source } = row;
+	const quantity =
+		row.value === null ? null : words.quantity(row.value, row.unit ? words.of(row.unit) : '', Number.isInteger(row.value) ? 0 : 1);
+	return { id, territory, kind, scope, basis, chain, year, source, product: words.of(row.product), quantity };
+}
+
+/** The credit line of a source; its id when the release does not list it. */
+export const creditOf = (words: Words, sources: ReadonlyMap<string, Source>, id: string): string => {
+	const source = sources.get(id);
+	return source ? words.of(source.credit) : id;
+};
