@@ -61,7 +61,7 @@ async function buildRelease(): Promise<string> {
 		checkGoalposts(tables, method);
 		const release = { id: '', date: created, data: version, method: method.version };
 		writeTables(work, snapshotOf(root, release, method, records, tables), tables);
-		const named: Release = { ...release, id: `${version}-${contentHash(builtFiles(work))}` };
+		const named: Release = { ...release, id: `${version}-${contentHash(builtFiles(work), records)}` };
 		writeTables(work, snapshotOf(root, named, method, records, tables), tables);
 		writeFileSync(join(work, 'release.json'), JSON.stringify({ ...named, files: builtFiles(work) }));
 		compress(work);

@@ -56,9 +56,14 @@ export function builtFiles(folder: string): Record<string, BuiltFile> {
 	return Object.fromEntries(entries);
 }
 
-/** Eight hexadecimal digits that change with any byte of the files; the database says the same as they do and is left out. */
-export const contentHash = (files: Readonly<Record<string, BuiltFile>>): string =>
-	sha256(Object.entries(files).map(([name, file]) => `${name} ${file.sha256}`).join('\n')).slice(0, 8);
+/**
+ * Eight hexadecimal digits that change with any byte of the files and with any record of the database, whose own bytes
+ * depend on the engine and are left out.
+ */
+export function contentHash(files: Readonly<Record<string, BuiltFile>>, records: BankRecords): string {
+	const lines = Object.entries(files).map(([name, file]) => `${name} ${file.sha256}`);
+	return sha256([...lines, `records ${sha256(JSON.stringify(records))}`].join('\n')).slice(0, 8);
+}
 
 /** Writes `<name>.br` beside every JSON file of `folder`, at the highest quality: built once, sent often. */
 export function compress(folder: string): void {
