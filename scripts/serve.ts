@@ -32,14 +32,17 @@ if (!existsSync(HANDLER)) refuse('The app is not built: run "npm start", which b
 process.env['FURAS_DATA'] ??= join(ROOT, 'data', 'built');
 process.env['PROTOCOL_HEADER'] ??= 'x-forwarded-proto';
 
-const { handler } = await kitHandler();
+const kit = await kitHandler();
+const handler: NodeHandler = (request, response, next) => {
+	// Without a proxy in front the scheme is plain http; Kit would take https for granted.
+	request.headers['x-forwarded-proto'] ??= 'http';
+	return kit.handler(request, response, next);
+};
 // Kit's init hook has opened the app in the bundle and left it here; see src/lib/server/app.ts for why.
 const app = (globalThis as { [key: symbol]: unknown })[Symbol.for('furas.app')] as App;
 const front = createFront([apiSource(app), filesSource(app), pagesSource(handler)]);
 
 const server = createServer((request, response) => {
-	// Without a proxy in front the scheme is plain http; Kit would take https for granted.
-	request.headers['x-forwarded-proto'] ??= 'http';
 	if (!front.handle(request, response)) hand(request, response);
 });
 server.keepAliveTimeout = 65_000;

@@ -41,7 +41,7 @@ export async function ready(answer: Answer, encoding: Encoding): Promise<Ready> 
 	const etag = answer.etag !== null && used !== 'identity' ? `${answer.etag.slice(0, -1)}-${used}"` : answer.etag;
 	const shared: Record<string, string> = {
 		...answer.headers,
-		...(packable ? { vary: 'accept-encoding' } : {}),
+		...(packable ? { vary: varying(answer.headers['vary']) } : {}),
 		...(etag === null ? {} : { etag })
 	};
 	const { 'content-type': _type, ...unchanged } = shared;
@@ -54,6 +54,8 @@ export async function ready(answer: Answer, encoding: Encoding): Promise<Ready> 
 		bytes
 	};
 }
+
+const varying = (by: string | undefined): string => (by === undefined ? 'accept-encoding' : `${by}, accept-encoding`);
 
 async function pack(answer: Answer, encoding: Encoding): Promise<Uint8Array> {
 	const packed = await answer.packed?.(encoding);

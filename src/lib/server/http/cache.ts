@@ -16,6 +16,7 @@ export function createByteCache<V>(maxBytes: number): ByteCache<V> {
 	// A Map keeps insertion order, so its first key is the one used longest ago.
 	const entries = new Map<string, { readonly value: V; readonly weight: number }>();
 	let held = 0;
+	let newest = '';
 	const drop = (key: string): void => {
 		held -= entries.get(key)?.weight ?? 0;
 		entries.delete(key);
@@ -24,8 +25,12 @@ export function createByteCache<V>(maxBytes: number): ByteCache<V> {
 		get(key) {
 			const entry = entries.get(key);
 			if (!entry) return undefined;
-			entries.delete(key);
-			entries.set(key, entry);
+			// The same answer again and again is what a busy day looks like: it need not move.
+			if (key !== newest) {
+				entries.delete(key);
+				entries.set(key, entry);
+				newest = key;
+			}
 			return entry.value;
 		},
 		set(key, value, bytes) {
@@ -33,6 +38,7 @@ export function createByteCache<V>(maxBytes: number): ByteCache<V> {
 			drop(key);
 			if (weight > maxBytes / 4) return;
 			entries.set(key, { value, weight });
+			newest = key;
 			held += weight;
 			for (const oldest of entries.keys()) {
 				if (held <= maxBytes) return;

@@ -2,9 +2,22 @@
 export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
+/** Browsers send one of a handful of headers: read once, looked up afterwards. */
+const read = new Map<string, Encoding>();
+const MOST_READ = 200;
+
 /** The best encoding that an `Accept-Encoding` header allows; identity when it says nothing this server can do. */
 export function encodingFor(header: string | undefined): Encoding {
 	if (header === undefined || header === '') return 'identity';
+	const known = read.get(header);
+	if (known) return known;
+	const best = bestOf(header);
+	if (read.size >= MOST_READ) read.clear();
+	read.set(header, best);
+	return best;
+}
+
+function bestOf(header: string): Encoding {
 	const refused = new Set<string>();
 	const named = new Set<string>();
 	for (const part of header.toLowerCase().split(',')) {

@@ -6,6 +6,9 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 	'cross-origin-opener-policy': 'same-origin'
 };
 
+/** What of them means something for data that are read by a program: the others speak to a page. */
+export const DATA_HEADERS: Readonly<Record<string, string>> = { 'x-content-type-options': 'nosniff' };
+
 /** Sent over TLS only: a browser that learnt it from a plain answer could not come back. */
 export const HSTS = { name: 'strict-transport-security', value: 'max-age=31536000; includeSubDomains' } as const;
 

@@ -3,7 +3,7 @@ import type { App } from '../app.ts';
 import type { Answer } from './answer.ts';
 import type { Source } from './front.ts';
 import { recorded, type NodeHandler } from './record.ts';
-import { SECURITY_HEADERS } from './security.ts';
+import { DATA_HEADERS } from './security.ts';
 
 const path = (request: IncomingMessage): string => request.url ?? '/';
 
@@ -20,8 +20,8 @@ export const filesSource = (app: App): Source => ({
 	key: path,
 	async answer(request) {
 		const file = await app.file(path(request));
-		if (file) return { ...file, headers: { ...SECURITY_HEADERS, ...file.headers } };
-		const headers = { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+		if (file) return { ...file, headers: { ...DATA_HEADERS, ...file.headers } };
+		const headers = { ...DATA_HEADERS, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
 		return { status: 404, headers, bytes: Buffer.from('Not found'), etag: null, keep: false };
 	}
 });
@@ -37,5 +37,5 @@ async function answerFrom(response: Response): Promise<Answer> {
 	const { etag = null, 'content-length': _, ...headers } = Object.fromEntries(response.headers) as Record<string, string>;
 	const keep = response.status === 200 && headers['cache-control'] !== 'no-store';
 	const bytes = new Uint8Array(await response.arrayBuffer());
-	return { status: response.status, headers: { ...SECURITY_HEADERS, ...headers }, bytes, etag, keep };
+	return { status: response.status, headers: { ...DATA_HEADERS, ...headers }, bytes, etag, keep };
 }
