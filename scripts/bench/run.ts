@@ -1,0 +1,29 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { arch, cpus, platform } from 'node:os';
+import type { EncodedTable, Snapshot } from '#lib/core/release/snapshot.ts';
+import { browserMeasures } from './browser.ts';
+import { engineMeasures } from './engine.ts';
+import type { Measure } from './measure.ts';
+import { serverMeasures } from './server.ts';
+
+/** `npm run bench`: prints every measure beside its goal and writes bench/report.json. Never a test: machines differ. */
+const root = process.env['FURAS_DATA'] ?? 'data/built';
+const read = <T>(path: string): T => JSON.parse(readFileSync(`${root}/${path}`, 'utf8')) as T;
+const { id } = read<{ id: string }>('current.json');
+
+const groups: Record<string, () => Promise<readonly Measure[]>> = {
+	engine: async () => engineMeasures(read<Snapshot>(`${id}/snapshot.json`), read<EncodedTable>(`${id}/communes.json`)),
+	server: serverMeasures,
+	browser: browserMeasures
+};
+const wanted = process.argv.slice(2);
+const report: Record<string, readonly Measure[]> = {};
+for (const [name, measure] of Object.entries(groups)) {
+	if (wanted.length > 0 && !wanted.includes(name)) continue;
+	console.log(`\n${name}`);
+	report[name] = await measure();
+	for (const { what, value, unit, goal, met } of report[name]) console.log(`  ${met ? '✓' : '✗'} ${what}: ${value.toPrecision(3)} ${unit} (goal ${goal})`);
+}
+mkdirSync('bench', { recursive: true });
+const machine = { node: process.version, platform: platform(), arch: arch(), cores: cpus().length, model: cpus()[0]?.model ?? 'unknown' };
+writeFileSync('bench/report.json', `${JSON.stringify({ release: id, machine, report }, null, '\t')}\n`);
