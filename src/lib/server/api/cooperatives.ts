@@ -18,7 +18,8 @@ export function addCooperatives(api: Api, deps: ApiDeps): void {
 		const asked = c.req.valid('query');
 		const opened = await releaseFor(deps, asked.release);
 		const box = asked.bbox === undefined ? undefined : parseBbox(asked.bbox);
-		if (asked.branch !== undefined && !opened.snapshot.branches.some(({ code }) => code === asked.branch)) {
+		const branches = asked.branch === undefined ? [] : await opened.bank.sectors.branches();
+		if (asked.branch !== undefined && !branches.some(({ code }) => code === asked.branch)) {
 			throw new Problem('unknown-sector', `There is no branch ${quoted(asked.branch)}; /api/v1/sectors lists them.`);
 		}
 		const within = asked.territory === undefined ? undefined : await territoryFor(opened, asked.territory);

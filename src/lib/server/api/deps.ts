@@ -43,15 +43,17 @@ export async function territoryFor({ bank }: OpenedRelease, code: string): Promi
 }
 
 /** The value chains of a sector: the chain of that id, else all chains of the branch of that code. Throws a problem that names it. */
-export function chainsFor({ snapshot }: OpenedRelease, sector: string): readonly Chain[] {
+export async function chainsFor({ snapshot, bank }: OpenedRelease, sector: string): Promise<readonly Chain[]> {
 	const chain = snapshot.chains.find(({ id }) => id === sector);
 	if (chain) return [chain];
-	if (!snapshot.branches.some(({ code }) => code === sector)) {
-		throw new Problem('unknown-sector', `There is no value chain and no branch ${quoted(sector)}; /api/v1/sectors lists them.`);
-	}
 	const chains = snapshot.chains.filter(({ branch }) => branch === sector);
-	if (chains.length === 0) throw new Problem('unscored-sector', `The branch ${quoted(sector)} has no value chain, so it has no score.`);
-	return chains;
+	if (chains.length > 0) return chains;
+	// The snapshot ships scored branches only; the bank has the whole nomenclature.
+	const branches = await bank.sectors.branches();
+	if (branches.some(({ code }) => code === sector)) {
+		throw new Problem('unscored-sector', `The branch ${quoted(sector)} has no value chain, so it has no score.`);
+	}
+	throw new Problem('unknown-sector', `There is no value chain and no branch ${quoted(sector)}; /api/v1/sectors lists them.`);
 }
 
 /** One page of `items` in the shape of every collection. */

@@ -112,7 +112,7 @@ export function addScores(api: Api, deps: ApiDeps): void {
 	api.openapi(listRoute, async (c) => {
 		const asked = c.req.valid('query');
 		const opened = await releaseFor(deps, asked.release);
-		const chains = chainsFor(opened, asked.sector);
+		const chains = await chainsFor(opened, asked.sector);
 		const scorer = await opened.scorer(asked.level ?? 'province');
 		return c.json(pageOf(scoreRows(scorer, chains, lensFor(opened, asked)), asked, opened), 200);
 	});
@@ -121,7 +121,7 @@ export function addScores(api: Api, deps: ApiDeps): void {
 		const path = c.req.valid('param');
 		const opened = await releaseFor(deps, asked.release);
 		const territory = await territoryFor(opened, path.code);
-		const chains = chainsFor(opened, path.sector);
+		const chains = await chainsFor(opened, path.sector);
 		const view = lensFor(opened, asked);
 		const scorer = await opened.scorer(territory.level);
 		const chain = bestChain(scorer, chains, territory.code, view);
