@@ -7,6 +7,8 @@ export interface Answer {
 	readonly status: number;
 	/** Lower-case names. Without content-length and content-encoding: those depend on the client. */
 	readonly headers: Readonly<Record<string, string>>;
+	/** Values of `set-cookie`; an answer with one is never kept. */
+	readonly cookies?: readonly string[];
 	readonly bytes: Uint8Array;
 	/** Strong ETag of the plain bytes, in quotes; null when there is none. */
 	readonly etag: string | null;
@@ -46,10 +48,11 @@ export async function ready(answer: Answer, encoding: Encoding): Promise<Ready> 
 	};
 	const { 'content-type': _type, ...unchanged } = shared;
 	const encoded = used === 'identity' ? {} : { 'content-encoding': used };
+	const cookies = (answer.cookies ?? []).map((cookie) => ['set-cookie', cookie]);
 	return {
 		status: answer.status,
 		etag,
-		head: Object.entries({ ...shared, ...encoded, 'content-length': String(bytes.length) }).flat(),
+		head: [...Object.entries({ ...shared, ...encoded, 'content-length': String(bytes.length) }), ...cookies].flat(),
 		headUnchanged: Object.entries(unchanged).flat(),
 		bytes
 	};

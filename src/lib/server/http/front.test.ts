@@ -169,9 +169,11 @@ describe('a page from the handler of Kit', () => {
 		expect((await get(port, '/fr', { 'if-none-match': first.headers.etag! })).status).toBe(304);
 	});
 
-	it('that sets a cookie is never kept', async () => {
+	it('that sets a cookie is never kept, and the cookie arrives', async () => {
 		const incoming = { url: '/ar?cookie', method: 'GET', headers: { host: 'a' } } as unknown as IncomingMessage;
 		expect((await recorded(page, incoming)).keep).toBe(false);
+		const port = await listen(pagesSource(page));
+		expect((await get(port, '/ar?cookie')).headers['set-cookie']).toEqual(['a=b']);
 	});
 
 	it('is any address under a language and no other', () => {

@@ -44,19 +44,19 @@ export function recorded(handler: NodeHandler, request: IncomingMessage): Promis
 	});
 }
 
+/** Headers that are made anew from the bytes, or travel on their own. */
+const REMADE = new Set(['content-length', 'etag', 'transfer-encoding', 'set-cookie']);
+
 function answerOf(response: Recording): Answer {
 	const bytes = Buffer.concat(response.chunks);
 	const headers: Record<string, string> = {};
 	for (const [name, value] of Object.entries(response.getHeaders())) {
-		if (value !== undefined && !['content-length', 'etag', 'transfer-encoding', 'set-cookie'].includes(name)) headers[name] = String(value);
+		if (value !== undefined && !REMADE.has(name)) headers[name] = String(value);
 	}
-	const keep = response.statusCode === 200 && !response.hasHeader('set-cookie') && !/no-store|private/.test(headers['cache-control'] ?? '');
-	const etag = keep ? `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"` : null;
-	return {
-		status: response.statusCode,
-		headers: keep ? { 'cache-control': 'public, max-age=0, must-revalidate', ...headers } : headers,
-		bytes,
-		etag,
-		keep
-	};
+	const status = response.statusCode;
+	const cookies = [response.getHeader('set-cookie') ?? []].flat().map(String);
+	const keep = status === 200 && cookies.length === 0 && !/no-store|private/.test(headers['cache-control'] ?? '');
+	if (!keep) return { status, headers, cookies, bytes, etag: null, keep };
+	const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+	return { status, headers: { 'cache-control': 'public, max-age=0, must-revalidate', ...headers }, bytes, etag, keep };
 }
