@@ -19,11 +19,11 @@ export type Translate = (key: MessageKey, params?: Params) => string;
 export async function loadMessages(language: Language): Promise<Messages> {
 	switch (language) {
 		case 'ar':
-			return (await import('./messages/ar.json', { with: { type: 'json' } })).default;
+			return (await import('./messages/ar.json')).default;
 		case 'fr':
-			return (await import('./messages/fr.json', { with: { type: 'json' } })).default;
+			return (await import('./messages/fr.json')).default;
 		case 'en':
-			return (await import('./messages/en.json', { with: { type: 'json' } })).default;
+			return (await import('./messages/en.json')).default;
 	}
 }
 

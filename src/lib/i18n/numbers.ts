@@ -1,6 +1,8 @@
 import type { Language } from '#lib/core/text/text.ts';
 import { LOCALES } from './locales.ts';
 
+const LEFT_TO_RIGHT = '\u200e';
+
 const formats = new Map<string, Intl.NumberFormat>();
 
 function formatOf(language: Language, decimals: number, sign: 'auto' | 'exceptZero'): Intl.NumberFormat {
@@ -26,7 +28,9 @@ export function formatNumber(language: Language, value: number | null, decimals 
 /** The same with its sign, for changes and contributions; zero has none. */
 export function formatSigned(language: Language, value: number | null, decimals = 0): string {
 	if (value === null || !Number.isFinite(value)) return '–';
-	return formatOf(language, decimals, 'exceptZero').format(rounded(value, decimals));
+	const text = formatOf(language, decimals, 'exceptZero').format(rounded(value, decimals));
+	// In a right-to-left line a bare sign would jump behind its number; the mark keeps it in front.
+	return language === 'ar' && !text.startsWith(LEFT_TO_RIGHT) ? LEFT_TO_RIGHT + text : text;
 }
 
 function rounded(value: number, decimals: number): number {

@@ -20,7 +20,9 @@ export interface FigureLine {
 }
 
 /** One documented potential. */
-export interface EvidenceLine extends Pick<Evidence, 'id' | 'territory' | 'kind' | 'scope' | 'basis' | 'chain' | 'year' | 'source'> {
+export interface EvidenceLine extends Pick<Evidence, 'id' | 'territory' | 'kind' | 'scope' | 'basis' | 'year' | 'source'> {
+	/** Chains it speaks for; none for context. */
+	readonly chains: readonly string[];
 	readonly product: string;
 	/** Value with its unit; null for qualitative evidence. */
 	readonly quantity: string | null;
@@ -80,7 +82,7 @@ export function detailsOf(
 			national: fact.national,
 			credit: creditOf(words, sources, fact.source)
 		})),
-		evidence: facts.evidence.map((row) => evidenceLine(row, words)),
+		evidence: evidenceLines(facts.evidence, words),
 		counts: facts.cooperatives.counts.flatMap((row, i) => {
 			if (row.count === null) return [];
 			const { measure, asOf, source, count, members, branch } = row;
@@ -98,11 +100,14 @@ export function detailsOf(
 	};
 }
 
-function evidenceLine(row: Evidence, words: Words): EvidenceLine {
-	const { id, territory, kind, scope, basis, chain, year, source } = row;
-	const quantity =
-		row.value === null ? null : words.quantity(row.value, row.unit ? words.of(row.unit) : '', Number.isInteger(row.value) ? 0 : 1);
-	return { id, territory, kind, scope, basis, chain, year, source, product: words.of(row.product), quantity };
+/** One line per piece of evidence: the bank repeats it for every chain it speaks for. */
+function evidenceLines(rows: readonly Evidence[], words: Words): EvidenceLine[] {
+	return [...Map.groupBy(rows, ({ id, territory }) => `${id} ${territory}`).values()].map((group) => {
+		const { id, territory, kind, scope, basis, year, source, product, value, unit } = group[0]!;
+		const quantity = value === null ? null : words.quantity(value, unit ? words.of(unit) : '', Number.isInteger(value) ? 0 : 1);
+		const chains = group.flatMap(({ chain }) => (chain === null ? [] : [chain]));
+		return { id, territory, kind, scope, basis, year, source, quantity, chains, product: words.of(product) };
+	});
 }
 
 /** The credit line of a source; its id when the release does not list it. */
