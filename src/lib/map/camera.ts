@@ -23,7 +23,11 @@ export function cameraPadding({ clientWidth: width, clientHeight: height }: HTML
 
 /** Shows all of `bounds` in what panels leave free. */
 export function fit(map: MapLibreMap, bounds: Bounds, padding: Padding, options: { duration: number; maxZoom?: number }): void {
-	map.fitBounds([...bounds] as [number, number, number, number], { padding: cameraPadding(map.getContainer(), padding), linear: true, ...options });
+	map.fitBounds([...bounds] as [number, number, number, number], {
+		padding: cameraPadding(map.getContainer(), padding),
+		linear: true,
+		...options
+	});
 }
 
 /** Moves only when part of `bounds` is outside what panels leave free; closer in only when it would be a speck. */

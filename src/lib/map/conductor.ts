@@ -55,7 +55,6 @@ export class Conductor {
 		if (this.#closed) return;
 		this.#towns = towns;
 		setData(map, 'context', context);
-		setData(map, 'towns', townsOf(towns, this.#props.language));
 		await this.#showLevel();
 		this.#props.onready();
 	}
@@ -72,7 +71,7 @@ export class Conductor {
 		if (next.scene.level !== this.#shown.level) void this.#showLevel();
 		else if (changed('scene', 'theme', 'selected', 'hovered')) this.#paint();
 		if (last.scene.symbols !== next.scene.symbols || changed('theme', 'points')) this.#showSymbols();
-		if (changed('language')) setData(this.#map, 'towns', townsOf(this.#towns, next.language));
+		if (changed('language')) this.#showTowns();
 		if (changed('names', 'labelAt')) setData(this.#map, 'labels', labelsOf(this.#shown, next));
 		if (changed('selected') || !samePadding(last, next)) this.#reveal();
 	}
@@ -106,6 +105,7 @@ export class Conductor {
 		setData(this.#map, 'borders', geometry.borders);
 		if (isNew) {
 			setData(this.#map, 'labels', labelsOf(geometry, this.#props));
+			this.#showTowns();
 			this.#showSymbols();
 			this.#reveal();
 		}
@@ -126,6 +126,12 @@ export class Conductor {
 		const bounds = selected === null ? undefined : this.#shown?.bounds.get(selected);
 		if (bounds) ensureVisible(this.#map, bounds, padding);
 		else if (this.#untouched) fit(this.#map, COUNTRY, padding, { duration: 0 });
+	}
+
+	/** A town is a commune: where communes are named, it would be named twice. */
+	#showTowns(): void {
+		const { language, scene } = this.#props;
+		setData(this.#map, 'towns', scene.level === 'commune' ? NOTHING : townsOf(this.#towns, language));
 	}
 
 	#showSymbols(): void {

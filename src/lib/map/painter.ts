@@ -24,7 +24,8 @@ export function createPainter(map: MapLibreMap) {
 		if (key === looks) return;
 		looks = key;
 		map.setPaintProperty(FILL, 'fill-color', fillColor(legend, theme));
-		for (const pattern of PATTERNS) map.setPaintProperty(`pattern-${pattern}` satisfies LayerId, 'fill-opacity', patternOpacity(legend, pattern));
+		for (const pattern of PATTERNS)
+			map.setPaintProperty(`pattern-${pattern}` satisfies LayerId, 'fill-opacity', patternOpacity(legend, pattern));
 	}
 
 	return {

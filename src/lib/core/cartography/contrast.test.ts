@@ -38,7 +38,8 @@ describe.each(THEMES)('in the %s appearance', (theme) => {
 	});
 
 	test('the swatch of a legend is outlined at 3:1 on paper and on surface', () => {
-		for (const ground of [TOKENS.paper[theme], TOKENS.surface[theme]]) expect(contrast(TOKENS.muted[theme], ground)).toBeGreaterThanOrEqual(3);
+		for (const ground of [TOKENS.paper[theme], TOKENS.surface[theme]])
+			expect(contrast(TOKENS.muted[theme], ground)).toBeGreaterThanOrEqual(3);
 	});
 
 	test('symbols stand out at 3:1 from land and sea, and their ring from every class', () => {

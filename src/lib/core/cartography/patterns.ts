@@ -19,10 +19,18 @@ const falling = (size: number): PatternTile['lines'] => rising(size).map(([x1, y
 
 /** Thin hatch, dense hatch, dots, cross-hatch: told apart by shape, not by colour. */
 export const PATTERN_TILES: Readonly<Record<Pattern, PatternTile>> = {
-	hatch: { size: 8, lines: rising(8), lineWidth: 0.9, dots: [] },
-	'dense-hatch': { size: 4, lines: rising(4), lineWidth: 1.1, dots: [] },
-	dots: { size: 6, lines: [], lineWidth: 0, dots: [[1.5, 1.5, 0.95], [4.5, 4.5, 0.95]] },
-	'cross-hatch': { size: 8, lines: [...rising(8), ...falling(8)], lineWidth: 0.9, dots: [] }
+	hatch: { size: 7, lines: rising(7), lineWidth: 0.7, dots: [] },
+	'dense-hatch': { size: 4, lines: rising(4), lineWidth: 1.2, dots: [] },
+	dots: {
+		size: 6,
+		lines: [],
+		lineWidth: 0,
+		dots: [
+			[1.5, 1.5, 0.95],
+			[4.5, 4.5, 0.95]
+		]
+	},
+	'cross-hatch': { size: 8, lines: [...rising(8), ...falling(8)], lineWidth: 0.7, dots: [] }
 };
 
 /** The lines of a tile as SVG path data («M0 0L8 8…»); empty for dots. */

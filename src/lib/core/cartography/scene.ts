@@ -2,8 +2,7 @@ import type { Level } from '#lib/core/territory/territory.ts';
 
 /** How a legend row looks. Patterns carry «unknown» states, so that none is ever a colour of the ramp. */
 export type Look =
-	| { readonly kind: 'color'; readonly light: string; readonly dark: string }
-	| { readonly kind: 'pattern'; readonly pattern: Pattern };
+	{ readonly kind: 'color'; readonly light: string; readonly dark: string } | { readonly kind: 'pattern'; readonly pattern: Pattern };
 
 /** Thin hatch: not documented / no data. Dense hatch: insufficient data. Dots: ineligible. Cross: not published. */
 export const PATTERNS = ['hatch', 'dense-hatch', 'dots', 'cross-hatch'] as const;

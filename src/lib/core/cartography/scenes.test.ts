@@ -40,8 +40,9 @@ test('P28: in every scene counts add up to the number of territories, and the co
 
 describe('the scene of a chain', () => {
 	const score = Float64Array.of(38, 40, 40.5, 55, 70, NaN, NaN, NaN);
-	const status = Uint8Array.from(['scored', 'scored', 'scored', 'scored', 'scored', 'ineligible', 'not-documented', 'insufficient'], (name) =>
-		STATUSES.indexOf(name as (typeof STATUSES)[number])
+	const status = Uint8Array.from(
+		['scored', 'scored', 'scored', 'scored', 'scored', 'ineligible', 'not-documented', 'insufficient'],
+		(name) => STATUSES.indexOf(name as (typeof STATUSES)[number])
 	);
 	const scene = sceneOfScores('province', codesOf(8), 'saffron', { score, status }, [40, 45, 50, 55]);
 
@@ -61,7 +62,13 @@ describe('the scene of a chain', () => {
 	});
 
 	test('keeps its rows and their colours when every territory moves to another class', () => {
-		const other = sceneOfScores('province', codesOf(2), 'saffron', { score: Float64Array.of(99, 99), status: new Uint8Array(2) }, [40, 45, 50, 55]);
+		const other = sceneOfScores(
+			'province',
+			codesOf(2),
+			'saffron',
+			{ score: Float64Array.of(99, 99), status: new Uint8Array(2) },
+			[40, 45, 50, 55]
+		);
 		expect(other.legend.rows.map(({ meaning, look }) => ({ meaning, look }))).toEqual(
 			scene.legend.rows.map(({ meaning, look }) => ({ meaning, look }))
 		);

@@ -17,7 +17,9 @@ export function radiusOf(value: number, largest: number): number {
 export function radiiOf(symbols: readonly MapSymbol[]): number[] {
 	const largest = { count: 0, point: 0 };
 	for (const { kind, value } of symbols) largest[kind] = Math.max(largest[kind], value);
-	return symbols.map(({ kind, value }) => (kind === 'count' ? radiusOf(value, largest.count) : Math.max(5, radiusOf(value, largest.point) / 2)));
+	return symbols.map(({ kind, value }) =>
+		kind === 'count' ? radiusOf(value, largest.count) : Math.max(5, radiusOf(value, largest.point) / 2)
+	);
 }
 
 /** One named place to be drawn as a point. */

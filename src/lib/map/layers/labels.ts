@@ -1,11 +1,16 @@
 import type { SymbolLayerSpecification } from 'maplibre-gl';
 import { MAP_TOKENS } from '#lib/core/cartography/tokens.ts';
-import { FONT_BOLD, FONT_REGULAR } from '../style/fonts.ts';
+import { FONT } from '../style/fonts.ts';
 import { byZoom, type LayerOf } from './layer.ts';
 
 const halo = (theme: 'light' | 'dark') => ({ 'text-halo-color': MAP_TOKENS.halo[theme], 'text-halo-width': 1.4, 'text-halo-blur': 0.3 });
 
-const TEXT: SymbolLayerSpecification['layout'] = { 'text-field': ['get', 'name'], 'text-max-width': 8, 'text-line-height': 1.25 };
+const TEXT: SymbolLayerSpecification['layout'] = {
+	'text-font': [FONT],
+	'text-field': ['get', 'name'],
+	'text-max-width': 8,
+	'text-line-height': 1.25
+};
 
 /** Names of the territories of the level shown; the larger area wins when two do not fit. */
 export const territoryLabel: LayerOf = (theme, id) => ({
@@ -14,7 +19,6 @@ export const territoryLabel: LayerOf = (theme, id) => ({
 	source: 'labels',
 	layout: {
 		...TEXT,
-		'text-font': [FONT_BOLD],
 		'text-size': byZoom([4, 10.5], [6, 12.5], [9, 15]),
 		'symbol-sort-key': ['get', 'order'],
 		'text-padding': 3
@@ -59,8 +63,7 @@ export const townLabel: LayerOf = (theme, id) => ({
 	filter: visibleTowns,
 	layout: {
 		...TEXT,
-		'text-font': [FONT_REGULAR],
-		'text-size': byZoom([6, 10.5], [9, 13]),
+		'text-size': byZoom([6, 10], [9, 12.5]),
 		'symbol-sort-key': ['get', 'rank'],
 		'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
 		'text-radial-offset': 0.5,

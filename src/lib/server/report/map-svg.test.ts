@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import type { Topology } from 'topojson-specification';
+import { contrast } from '#lib/core/cartography/contrast.ts';
+import { sceneOfScores } from '#lib/core/cartography/scenes.ts';
+import type { PolygonTopology } from '#lib/core/geo/topology.ts';
+import { STATUSES } from '#lib/core/scoring/outcome.ts';
+import { linesOf, placed } from './map-svg-text.ts';
+import { mapSvg, type MapPicture } from './map-svg.ts';
+
+/** Two squares side by side, sharing one arc. */
+const squares: Topology = {
+	type: 'Topology',
+	arcs: [
+		[
+			[-8, 30],
+			[-8, 34]
+		],
+		[
+			[-8, 34],
+			[-12, 34],
+			[-12, 30],
+			[-8, 30]
+		],
+		[
+			[-8, 34],
+			[-4, 34],
+			[-4, 30],
+			[-8, 30]
+		]
+	],
+	objects: {
+		provinces: {
+			type: 'GeometryCollection',
+			geometries: [
+				{ type: 'Polygon', id: 'MA-AAA', arcs: [[0, 1]] },
+				{ type: 'Polygon', id: 'MA-BBB', arcs: [[0, 2]] }
+			]
+		},
+		regions: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', id: 'MA-01', arcs: [[1, -3]] }] },
+		neighbours: { type: 'GeometryCollection', geometries: [] }
+	}
+};
+const topology = squares as PolygonTopology;
+const scored = STATUSES.indexOf('scored');
+const scene = sceneOfScores(
+	'province',
+	['MA-AAA', 'MA-BBB'],
+	'saffron',
+	{ score: Float64Array.of(52, NaN), status: Uint8Array.of(scored, STATUSES.indexOf('not-documented')) },
+	[40, 45, 50, 55]
+);
+const picture: MapPicture = {
+	topology,
+	context: topology,
+	scene,
+	names: (code) => `<${code}>`,
+	labelAt: () => [-9, 32],
+	regions: ['MA-01'],
+	towns: [],
+	language: 'ar',
+	theme: 'light',
+	selected: 'MA-AAA',
+	title: 'الزعفران',
+	description: 'وصف',
+	legend: ['40', '45', '50', '55', '100', 'غير موثق', 'غير كاف', 'غير مؤهل'],
+	source: 'HCP'
+};
+
+describe('the drawn map', () => {
+	const svg = mapSvg(picture);
+
+	test('paints each territory in the colour of its legend row, and the unknown with a pattern', () => {
+		const row = scene.legend.rows[3]!.look;
+		const color = row.kind === 'color' ? row.light : '';
+		expect(contrast(color, '#ffffff')).toBeGreaterThan(1);
+		expect(svg).toMatch(new RegExp(`<g fill="${color}"><path data-code="MA-AAA"`));
+		expect(svg).toMatch(/<g fill="url\(#map-hatch\)"><path data-code="MA-BBB"/);
+		expect(svg.match(/data-code/g)).toHaveLength(2);
+	});
+
+	test('shows every legend row with its count, also the empty ones', () => {
+		for (const [i, words] of picture.legend.entries())
+			expect(svg).toContain(`${words} <tspan fill="#5c6b66">(${scene.legend.rows[i]!.count})`);
+	});
+
+	test('has a title, a description and readable names, and nothing of a name is read as markup', () => {
+		expect(svg).toContain('<title id="map-svg-title">الزعفران</title><desc id="map-svg-desc">وصف</desc>');
+		expect(svg).toContain('<title>&lt;MA-AAA&gt;</title>');
+		expect(svg).toContain('direction="rtl"');
+		expect(svg).not.toContain('<MA-');
+	});
+
+	test('needs no style attribute, script or address, so any content policy lets it through', () => {
+		expect(svg).not.toMatch(/style=|<script|<style|url\((?!#)|https?:\/\/(?!www\.w3\.org\/2000\/svg)/);
+	});
+
+	test('makes areas links only when asked', () => {
+		expect(svg).toContain('role="img"');
+		expect(svg).not.toContain('<a ');
+		const linked = mapSvg({ ...picture, linkTo: (code) => `/ar/territory/${code}` });
+		expect(linked).toContain('<a href="/ar/territory/MA-BBB">');
+		expect(linked).toContain('role="group"');
+	});
+});
+
+test('labels never touch: the earlier one stays', () => {
+	const label = (text: string, x: number) => ({ text, at: [x, 100] as const, size: 20, className: '400' });
+	expect(placed([label('First', 100), label('Second', 120), label('Third', 400)]).map(({ text }) => text)).toEqual(['First', 'Third']);
+});
+
+test('long texts break between words', () => {
+	expect(linesOf('one two three', 8)).toEqual(['one two', 'three']);
+});

@@ -1,0 +1,208 @@
+import { pathOfTile, PATTERN_TILES } from '#lib/core/cartography/patterns.ts';
+import { mercatorFit, type Projection } from '#lib/core/cartography/projection.ts';
+import type { LegendRow, Pattern, Scene } from '#lib/core/cartography/scene.ts';
+import { radiiOf } from '#lib/core/cartography/symbols.ts';
+import { MAP_TOKENS, TOKENS, type Theme } from '#lib/core/cartography/tokens.ts';
+import type { PolygonTopology } from '#lib/core/geo/topology.ts';
+import type { Level } from '#lib/core/territory/territory.ts';
+import type { Language } from '#lib/core/text/text.ts';
+import { pathsOf, type TopologyPaths } from './map-svg-paths.ts';
+import { directionOf, escape, linesOf, placed, type Label } from './map-svg-text.ts';
+
+/** The map of a scene as it is to be drawn without WebGL, without JavaScript, or on paper. */
+export interface MapPicture {
+	/** `provinces.topo.json`, or `communes.topo.json` when communes are shown. */
+	readonly topology: PolygonTopology;
+	/** Topology with `regions` for the stronger borders; `topology` itself unless communes are shown. */
+	readonly frame?: PolygonTopology;
+	/** `context.topo.json`. */
+	readonly context: PolygonTopology;
+	readonly scene: Scene;
+	readonly names: (code: string) => string;
+	/** Where names stand, [longitude, latitude]; those of regions, and of the selected territory, are written. */
+	readonly labelAt: (code: string) => readonly [number, number] | null;
+	/** Codes of the regions, whose names are written. */
+	readonly regions: readonly string[];
+	readonly towns: readonly { readonly name: string; readonly position: readonly [number, number] }[];
+	readonly language: Language;
+	readonly theme: Theme;
+	readonly selected: string | null;
+	/** What is mapped, with unit and year. */
+	readonly title: string;
+	/** One sentence for those who do not see the picture. */
+	readonly description: string;
+	/** Words of each legend row, in its order, without the count. */
+	readonly legend: readonly string[];
+	/** Source, licence and version line under the map. */
+	readonly source: string;
+	/** Address of a territory: areas become links, so the picture works without JavaScript. */
+	readonly linkTo?: (code: string) => string;
+}
+
+/** Units of the drawing: half a CSS pixel at its natural width, so whole units are fine enough. */
+const WIDTH = 1600;
+const MAP_HEIGHT = 1640;
+const TITLE_HEIGHT = 90;
+const SOURCE_HEIGHT = 70;
+const HEIGHT = TITLE_HEIGHT + MAP_HEIGHT + SOURCE_HEIGHT;
+const COUNTRY = [-17.15, 20.72, -0.95, 35.98] as const;
+const OBJECTS: Readonly<Record<Level, string>> = { region: 'regions', province: 'provinces', commune: 'communes' };
+
+/** The scene as a complete SVG document: the same colours, patterns and counts as the live map, since both read the same looks. */
+export function mapSvg(picture: MapPicture): string {
+	const { scene, theme, language } = picture;
+	const paths = drawn(picture.topology, OBJECTS[scene.level]);
+	const regions = drawn(picture.frame ?? picture.topology, 'regions');
+	const context = drawn(picture.context, 'neighbours');
+	return [
+		`<svg xmlns="http://www.w3.org/2000/svg" class="map-svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH / 2}" height="${HEIGHT / 2}"`,
+		` role="${picture.linkTo ? 'group' : 'img'}" aria-labelledby="map-svg-title map-svg-desc" lang="${language}"`,
+		` font-family="'IBM Plex Sans Arabic','IBM Plex Sans',sans-serif">`,
+		`<title id="map-svg-title">${escape(picture.title)}</title><desc id="map-svg-desc">${escape(picture.description)}</desc>`,
+		definitions(scene, regions, theme),
+		`<rect width="${WIDTH}" height="${HEIGHT}" fill="${TOKENS.paper[theme]}"/>`,
+		`<svg y="${TITLE_HEIGHT}" width="${WIDTH}" height="${MAP_HEIGHT}"><rect width="100%" height="100%" fill="${MAP_TOKENS.sea[theme]}"/>`,
+		`<path fill="${MAP_TOKENS.land[theme]}" d="${[...context.areas.values()].join('')}"/>`,
+		areas(picture, paths),
+		borders(theme),
+		selection(picture, paths),
+		symbols(scene, theme),
+		labels(picture),
+		legend(picture),
+		'</svg>',
+		line(picture.title, 56, 40, 600, picture),
+		line(picture.source, HEIGHT - 26, 24, 400, picture),
+		'</svg>'
+	].join('');
+}
+
+const project = mercatorFit(COUNTRY, { width: WIDTH, height: MAP_HEIGHT, margin: 40 });
+
+/** The same projection, except that what lies far outside the picture is pulled to just outside its edge, where it costs nothing. */
+const projectInSight: Projection = (position) => {
+	const [x, y] = project(position);
+	return [Math.min(WIDTH + 20, Math.max(-20, x)), Math.min(MAP_HEIGHT + 20, Math.max(-20, y))];
+};
+
+const cache = new WeakMap<PolygonTopology, Map<string, TopologyPaths>>();
+
+/** Path data of a topology never changes, and takes most of the time of a picture: it is made once per topology. */
+function drawn(topology: PolygonTopology, object: string): TopologyPaths {
+	const known = cache.get(topology) ?? new Map<string, TopologyPaths>();
+	cache.set(topology, known);
+	const paths = known.get(object) ?? pathsOf(topology, object, object === 'neighbours' ? projectInSight : project);
+	known.set(object, paths);
+	return paths;
+}
+
+function definitions({ legend }: Scene, regions: TopologyPaths, theme: Theme): string {
+	const used = new Set(legend.rows.flatMap(({ look }) => (look.kind === 'pattern' ? [look.pattern] : [])));
+	const patterns = [...used].map((pattern) => patternOf(pattern, theme));
+	return `<defs>${patterns.join('')}<path id="map-inner" d="${regions.inner}"/><path id="map-outer" d="${regions.outer}"/></defs>`;
+}
+
+function patternOf(pattern: Pattern, theme: Theme): string {
+	const tile = PATTERN_TILES[pattern];
+	const [ground, ink] = [MAP_TOKENS.blank[theme], MAP_TOKENS.patternInk[theme]];
+	const dots = tile.dots.map(([x, y, radius]) => `<circle cx="${x}" cy="${y}" r="${radius}" fill="${ink}"/>`).join('');
+	return (
+		`<pattern id="map-${pattern}" width="${tile.size}" height="${tile.size}" patternUnits="userSpaceOnUse" patternTransform="scale(2)">` +
+		`<rect width="${tile.size}" height="${tile.size}" fill="${ground}"/>` +
+		(tile.lines.length > 0 ? `<path d="${pathOfTile(tile)}" stroke="${ink}" stroke-width="${tile.lineWidth}"/>` : '') +
+		`${dots}</pattern>`
+	);
+}
+
+const fillOf = ({ look }: LegendRow, theme: Theme): string => (look.kind === 'color' ? look[theme] : `url(#map-${look.pattern})`);
+
+/** Areas grouped by legend row, so that each colour is written once. */
+function areas({ scene, names, theme, linkTo }: MapPicture, { areas: shapes }: TopologyPaths): string {
+	const groups = scene.legend.rows.map((row, index) => {
+		const members = scene.codes.filter((code, i) => scene.rows[i] === index && shapes.get(code));
+		if (members.length === 0) return '';
+		const drawn = members.map((code) => {
+			const path = `<path data-code="${escape(code)}" d="${shapes.get(code)}"><title>${escape(names(code))}</title></path>`;
+			return linkTo ? `<a href="${escape(linkTo(code))}">${path}</a>` : path;
+		});
+		return `<g fill="${fillOf(row, theme)}">${drawn.join('')}</g>`;
+	});
+	const width = scene.level === 'commune' ? 0.8 : 1.3;
+	return `<g stroke="${MAP_TOKENS.core[theme]}" stroke-width="${width}" stroke-linejoin="round">${groups.join('')}</g>`;
+}
+
+/** A dark line inside a light one, so that it stands out from every class; the shape is written once and used twice. */
+const cased = (id: string, theme: Theme, casing: number, core: number): string =>
+	`<use href="#${id}" stroke="${MAP_TOKENS.casing[theme]}" stroke-width="${casing}"/><use href="#${id}" stroke="${MAP_TOKENS.core[theme]}" stroke-width="${core}"/>`;
+
+const lines = (content: string): string => `<g fill="none" stroke-linejoin="round" pointer-events="none">${content}</g>`;
+
+const borders = (theme: Theme): string => lines(cased('map-inner', theme, 5, 2.2) + cased('map-outer', theme, 5, 2.2));
+
+function selection({ selected, theme }: MapPicture, { areas: shapes }: TopologyPaths): string {
+	const shape = selected === null ? undefined : shapes.get(selected);
+	return shape ? `<defs><path id="map-selected" d="${shape}"/></defs>${lines(cased('map-selected', theme, 12, 6))}` : '';
+}
+
+function symbols({ symbols: all }: Scene, theme: Theme): string {
+	if (all.length === 0) return '';
+	const radii = radiiOf(all);
+	const circles = all
+		.map((symbol, i) => ({ symbol, radius: radii[i]! * 2 }))
+		.sort((a, b) => b.radius - a.radius)
+		.map(({ symbol, radius }) => {
+			const [x, y] = project(symbol.position).map(Math.round);
+			return `<circle cx="${x}" cy="${y}" r="${radius.toFixed(1)}"><title>${escape(symbol.label)}</title></circle>`;
+		});
+	return `<g fill="${MAP_TOKENS.symbol[theme]}" fill-opacity=".8" stroke="${MAP_TOKENS.casing[theme]}" stroke-width="3">${circles.join('')}</g>`;
+}
+
+function labels(picture: MapPicture): string {
+	const { names, labelAt, selected, regions, towns, theme } = picture;
+	const named = (code: string, size: number): Label[] => {
+		const at = labelAt(code);
+		return at ? [{ text: names(code), at: project(at), size, className: '600' }] : [];
+	};
+	const all = [
+		...(selected === null ? [] : named(selected, 28)),
+		...regions.filter((code) => code !== selected).flatMap((code) => named(code, 24)),
+		...towns.map(({ name, position }): Label => ({ text: name, at: project(position), size: 21, className: '400' }))
+	];
+	const texts = placed(all).map(
+		({ text, at: [x, y], size, className }) =>
+			`<text x="${Math.round(x)}" y="${Math.round(y + size / 3)}" font-size="${size}" font-weight="${className}">${escape(text)}</text>`
+	);
+	return (
+		`<g text-anchor="middle" direction="${directionOf(picture.language)}" fill="${MAP_TOKENS.label[theme]}" stroke="${MAP_TOKENS.halo[theme]}"` +
+		` stroke-width="5" stroke-linejoin="round" paint-order="stroke" pointer-events="none">${texts.join('')}</g>`
+	);
+}
+
+/** The legend lies in the sea, west of the country, in every language; its rows follow the direction of the text. */
+function legend({ scene, legend: words, language, theme }: MapPicture): string {
+	const rtl = language === 'ar';
+	const longest = Math.max(...words.map((text) => text.length));
+	const [left, top, width, step] = [36, 36, Math.min(620, 210 + longest * 13), 46];
+	const rows = scene.legend.rows.map((row, i) => {
+		const y = top + 24 + i * step;
+		const text = `${escape(words[i] ?? '')} <tspan fill="${TOKENS.muted[theme]}">(${row.count})</tspan>`;
+		return (
+			`<rect x="${rtl ? left + width - 78 : left + 24}" y="${y}" width="54" height="30" rx="4" fill="${fillOf(row, theme)}" stroke="${TOKENS.muted[theme]}"/>` +
+			`<text x="${rtl ? left + width - 96 : left + 96}" y="${y + 24}">${text}</text>`
+		);
+	});
+	const height = scene.legend.rows.length * step + 32;
+	return (
+		`<rect x="${left}" y="${top}" width="${width}" height="${height}" rx="16" fill="${TOKENS.surface[theme]}" stroke="${TOKENS.line[theme]}" stroke-width="2"/>` +
+		`<g font-size="25" direction="${directionOf(language)}" fill="${TOKENS.ink[theme]}">${rows.join('')}</g>`
+	);
+}
+
+/** A line of text at the start of the page, smaller when it would not fit. */
+function line(text: string, y: number, size: number, weight: number, { language, theme }: MapPicture): string {
+	const [first = '', ...rest] = linesOf(text, Math.floor((WIDTH - 80) / (size * 0.5)));
+	const fit = rest.length > 0 ? Math.max(18, (size * first.length) / text.length) : size;
+	return (
+		`<text x="${language === 'ar' ? WIDTH - 40 : 40}" y="${y}" font-size="${Math.round(fit)}" font-weight="${weight}" direction="${directionOf(language)}"` +
+		` fill="${TOKENS.ink[theme]}">${escape(text)}</text>`
+	);
+}
