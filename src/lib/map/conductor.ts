@@ -59,20 +59,17 @@ export class Conductor {
 		this.#props.onready();
 	}
 
+	/** Takes the next wish. Safe to call before the map is there: the last one counts. */
 	update(next: MapProps): void {
 		const last = this.#props;
 		this.#props = next;
 		if (!this.#shown) return;
 		const changed = (...keys: (keyof MapProps)[]) => keys.some((key) => last[key] !== next[key]);
-		if (changed('theme')) {
-			applyTheme(this.#map, next.theme);
-			this.#painter.forgetLooks();
-		}
+		if (changed('theme')) this.#dress();
 		if (next.scene.level !== this.#shown.level) void this.#showLevel();
 		else if (changed('scene', 'theme', 'selected', 'hovered')) this.#paint();
 		if (last.scene.symbols !== next.scene.symbols || changed('theme', 'points')) this.#showSymbols();
-		if (changed('language')) this.#showTowns();
-		if (changed('names', 'labelAt')) setData(this.#map, 'labels', labelsOf(this.#shown, next));
+		if (changed('names', 'labelAt', 'language', 'selected')) this.#showNames();
 		if (changed('selected') || !samePadding(last, next)) this.#reveal();
 	}
 
@@ -104,8 +101,7 @@ export class Conductor {
 		setData(this.#map, 'territories', geometry.territories);
 		setData(this.#map, 'borders', geometry.borders);
 		if (isNew) {
-			setData(this.#map, 'labels', labelsOf(geometry, this.#props));
-			this.#showTowns();
+			this.#showNames();
 			this.#showSymbols();
 			this.#reveal();
 		}
@@ -129,9 +125,15 @@ export class Conductor {
 	}
 
 	/** A town is a commune: where communes are named, it would be named twice. */
-	#showTowns(): void {
+	#showNames(): void {
 		const { language, scene } = this.#props;
+		if (this.#shown) setData(this.#map, 'labels', labelsOf(this.#shown, this.#props));
 		setData(this.#map, 'towns', scene.level === 'commune' ? NOTHING : townsOf(this.#towns, language));
+	}
+
+	#dress(): void {
+		applyTheme(this.#map, this.#props.theme);
+		this.#painter.forgetLooks();
 	}
 
 	#showSymbols(): void {

@@ -12,11 +12,14 @@ const point = (position: readonly [number, number], properties: Record<string, u
 	geometry: { type: 'Point', coordinates: [...position] }
 });
 
-/** Names of the territories of a level where their labels stand; `order` is lowest for the widest, which is placed first. */
-export function labelsOf(geometry: LevelGeometry, { names, labelAt }: Pick<MapProps, 'names' | 'labelAt'>): FeatureCollection {
+/** Names of the territories of a level where their labels stand; `order` is lowest, and so placed first, for the selected one, then for the widest. */
+export function labelsOf(
+	geometry: LevelGeometry,
+	{ names, labelAt, selected }: Pick<MapProps, 'names' | 'labelAt' | 'selected'>
+): FeatureCollection {
 	const features = [...geometry.bounds].flatMap(([code, [west, south, east, north]]) => {
 		const at = labelAt(code);
-		return at ? [point(at, { [CODE]: code, name: names(code), order: -(east - west) * (north - south) })] : [];
+		return at ? [point(at, { [CODE]: code, name: names(code), order: code === selected ? -1e3 : -(east - west) * (north - south) })] : [];
 	});
 	return collection(features);
 }

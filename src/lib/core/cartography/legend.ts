@@ -24,6 +24,9 @@ export interface SceneParts {
 	readonly symbols?: readonly MapSymbol[];
 }
 
+/** One array for all scenes without symbols, so that a map sees that nothing changed. */
+const NO_SYMBOLS: readonly MapSymbol[] = [];
+
 /** The scene of some values: legend rows from low to high, then states; counts add up to the number of codes. */
 export function sceneOf(parts: SceneParts): Scene {
 	const { level, codes, values, breaks, states } = parts;
@@ -37,7 +40,7 @@ export function sceneOf(parts: SceneParts): Scene {
 	const meanings: RowMeaning[] = [...classMeanings(breaks), ...states.map((kind) => ({ kind }))];
 	const looks: Look[] = [...looksOf(parts.ramp, breaks.length + 1), ...states.map(lookOfState)];
 	const legendRows = meanings.map((meaning, i): LegendRow => ({ meaning, look: looks[i]!, count: counts[i]! }));
-	return { level, codes, rows, legend: { subject: parts.subject, rows: legendRows }, symbols: parts.symbols ?? [] };
+	return { level, codes, rows, legend: { subject: parts.subject, rows: legendRows }, symbols: parts.symbols ?? NO_SYMBOLS };
 }
 
 /** The colour a legend row has in one appearance; null for a pattern. */
