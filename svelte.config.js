@@ -9,6 +9,8 @@ export default {
 			directives: {
 				'default-src': ['self'],
 				'img-src': ['self', 'data:'],
+				// Kit's announcer of page titles for screen readers hides itself with this one style attribute.
+				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'object-src': ['none'],
 				'base-uri': ['self'],
 				'frame-ancestors': ['self']
