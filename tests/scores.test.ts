@@ -15,7 +15,8 @@ beforeAll(() => {
 	const { id } = read<{ id: string }>('current.json');
 	snapshot = read<Snapshot>(`${id}/snapshot.json`);
 	const tables = { ...snapshot.levels, commune: read<EncodedTable>(`${id}/communes.json`) };
-	for (const level of ['region', 'province', 'commune'] as const) scorers[level] = createScorer(snapshot.method, decodeTable(tables[level]), snapshot.chains);
+	for (const level of ['region', 'province', 'commune'] as const)
+		scorers[level] = createScorer(snapshot.method, decodeTable(tables[level]), snapshot.chains);
 });
 
 const balanced = (): Snapshot['method']['presets']['balanced'] => snapshot.method.presets.balanced;
@@ -31,7 +32,8 @@ describe('the shipped scores', () => {
 		const { table, scores } = scorers.province;
 		const counts = new Map(table.territories.map(({ code }) => [code, 0]));
 		for (const { id } of snapshot.chains) {
-			for (const index of scores(id, balanced(), 'geometric').order) counts.set(table.territories[index]!.code, counts.get(table.territories[index]!.code)! + 1);
+			for (const index of scores(id, balanced(), 'geometric').order)
+				counts.set(table.territories[index]!.code, counts.get(table.territories[index]!.code)! + 1);
 		}
 		expect(Math.min(...counts.values())).toBeGreaterThanOrEqual(scenario.fewestScoredChains);
 	});
@@ -52,20 +54,23 @@ describe('the shipped scores', () => {
 		expect(absent.map(({ id }) => id)).toEqual(missing.filter((id) => id !== 'evidence-none'));
 	});
 
-	test.each(['region', 'province', 'commune'] as const)('add up at %s level: every contribution sums to score − reference, every territory has exactly one status', (level) => {
-		const scorer = scorers[level];
-		const sample = scorer.table.territories.filter((_, i) => level !== 'commune' || i % 40 === 0);
-		for (const { id } of snapshot.chains) {
-			const { status } = scorer.scores(id, balanced(), 'geometric');
-			expect(status.every((code) => code < STATUSES.length)).toBe(true);
-			for (const { code } of sample) {
-				const { score, reference, pillars } = scorer.explain(id, code, balanced(), 'geometric');
-				if (score === null) continue;
-				const sum = pillars.reduce((total, { contribution }) => total + (contribution ?? 0), 0);
-				expect(Math.abs(sum - (score - reference!))).toBeLessThan(1e-9);
+	test.each(['region', 'province', 'commune'] as const)(
+		'add up at %s level: every contribution sums to score − reference, every territory has exactly one status',
+		(level) => {
+			const scorer = scorers[level];
+			const sample = scorer.table.territories.filter((_, i) => level !== 'commune' || i % 40 === 0);
+			for (const { id } of snapshot.chains) {
+				const { status } = scorer.scores(id, balanced(), 'geometric');
+				expect(status.every((code) => code < STATUSES.length)).toBe(true);
+				for (const { code } of sample) {
+					const { score, reference, pillars } = scorer.explain(id, code, balanced(), 'geometric');
+					if (score === null) continue;
+					const sum = pillars.reduce((total, { contribution }) => total + (contribution ?? 0), 0);
+					expect(Math.abs(sum - (score - reference!))).toBeLessThan(1e-9);
+				}
 			}
 		}
-	});
+	);
 
 	test('never read NaN as a number: a territory is scored exactly when its score is known', () => {
 		for (const scorer of Object.values(scorers)) {
@@ -83,7 +88,9 @@ describe('the shipped scores', () => {
 describe('levels', () => {
 	test('P17 counts of a region add up exactly from its provinces, and of a province from its communes', () => {
 		const sums = (level: Level, parent: string): number =>
-			scorers[level].table.territories.filter((territory) => territory.parent === parent).reduce((sum, { populationLegal }) => sum + populationLegal, 0);
+			scorers[level].table.territories
+				.filter((territory) => territory.parent === parent)
+				.reduce((sum, { populationLegal }) => sum + populationLegal, 0);
 		for (const { code, populationLegal } of scorers.region.table.territories) expect(sums('province', code)).toBe(populationLegal);
 		for (const { code, populationLegal } of scorers.province.table.territories) expect(sums('commune', code)).toBe(populationLegal);
 	});

@@ -102,7 +102,10 @@ async function largestPaint(browser: Browser, origin: string, slowdown: number):
 	const paint = await page.evaluate(
 		() =>
 			new Promise<number>((resolve) => {
-				new PerformanceObserver((list) => resolve(list.getEntries().at(-1)!.startTime)).observe({ type: 'largest-contentful-paint', buffered: true });
+				new PerformanceObserver((list) => resolve(list.getEntries().at(-1)!.startTime)).observe({
+					type: 'largest-contentful-paint',
+					buffered: true
+				});
 			})
 	);
 	await page.close();

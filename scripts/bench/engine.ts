@@ -17,7 +17,11 @@ export function engineMeasures(snapshot: Snapshot, communes: EncodedTable): Meas
 	const weights = method.presets.balanced;
 	const rows = cellRows(table, method);
 	const check = createScorer(method, table, chains);
-	const drift = Math.max(...chains.map((chain) => largestGap(check.scores(chain.id, weights, 'geometric').score, objectScores(rows, table, method, chain, weights))));
+	const drift = Math.max(
+		...chains.map((chain) =>
+			largestGap(check.scores(chain.id, weights, 'geometric').score, objectScores(rows, table, method, chain, weights))
+		)
+	);
 	const full = timed(() => {
 		const scorer = createScorer(method, table, chains);
 		for (const { id } of chains) scorer.scores(id, weights, 'geometric');
@@ -53,7 +57,9 @@ function filled(method: Method, real: LevelTable): { method: Method; table: Leve
 				...Object.fromEntries(Object.entries(real.values).map(([id, column]) => [id, complete(column)])),
 				...Object.fromEntries(ids.map((id) => [id, Float64Array.from({ length: size }, () => random() * 100)]))
 			},
-			evidence: Object.fromEntries(Object.entries(real.evidence).map(([id, column]) => [id, column.map((strength) => strength || 0.1 + random() * 0.9)])),
+			evidence: Object.fromEntries(
+				Object.entries(real.evidence).map(([id, column]) => [id, column.map((strength) => strength || 0.1 + random() * 0.9)])
+			),
 			gates: {},
 			goalposts: { ...real.goalposts, ...Object.fromEntries(ids.map((id) => [id, { lo: 5, hi: 95 }])) }
 		}
@@ -73,7 +79,11 @@ function driftAfterMoves(method: Method, table: LevelTable, chains: readonly Cha
 	const worn = createScorer(method, small, chains);
 	const random = seeded(7);
 	const chain = chains[0]!.id;
-	for (let i = 0; i < MOVES; i++) worn.scores(chain, { need: random() + 0.01, potential: random() + 0.01, room: random(), access: random() }, 'geometric');
+	for (let i = 0; i < MOVES; i++)
+		worn.scores(chain, { need: random() + 0.01, potential: random() + 0.01, room: random(), access: random() }, 'geometric');
 	const last = { need: 0.3, potential: 0.3, room: 0.2, access: 0.2 };
-	return largestGap(createScorer(method, small, chains).scores(chain, last, 'geometric').score, Array.from(worn.scores(chain, last, 'geometric').score, (score) => (Number.isNaN(score) ? null : score)));
+	return largestGap(
+		createScorer(method, small, chains).scores(chain, last, 'geometric').score,
+		Array.from(worn.scores(chain, last, 'geometric').score, (score) => (Number.isNaN(score) ? null : score))
+	);
 }

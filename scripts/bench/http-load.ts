@@ -14,7 +14,9 @@ const CONNECTIONS = 16;
  * Raw, because the client must cost less than the server it measures. Bounded by `milliseconds`; throws on another status than 200.
  */
 export async function load(port: number, path: string, milliseconds: number): Promise<Load> {
-	const request = Buffer.from(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAccept-Encoding: br\r\nAccept: text/html,application/json\r\n\r\n`);
+	const request = Buffer.from(
+		`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAccept-Encoding: br\r\nAccept: text/html,application/json\r\n\r\n`
+	);
 	const end = performance.now() + milliseconds;
 	const start = performance.now();
 	const counts = await Promise.all(Array.from({ length: CONNECTIONS }, () => ask(port, request, end)));

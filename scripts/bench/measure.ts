@@ -26,10 +26,22 @@ export interface Measure {
 }
 
 /** A measure that should stay at or below `limit`. */
-export const atMost = (what: string, value: number, limit: number, unit: string): Measure => ({ what, value, unit, goal: `≤ ${limit} ${unit}`, met: value <= limit });
+export const atMost = (what: string, value: number, limit: number, unit: string): Measure => ({
+	what,
+	value,
+	unit,
+	goal: `≤ ${limit} ${unit}`,
+	met: value <= limit
+});
 
 /** A measure that should reach `limit`. */
-export const atLeast = (what: string, value: number, limit: number, unit: string): Measure => ({ what, value, unit, goal: `≥ ${limit} ${unit}`, met: value >= limit });
+export const atLeast = (what: string, value: number, limit: number, unit: string): Measure => ({
+	what,
+	value,
+	unit,
+	goal: `≥ ${limit} ${unit}`,
+	met: value >= limit
+});
 
 /** A seeded generator (sfc32) of numbers in 0–1: the same filler on every machine. */
 export function seeded(seed: number): () => number {
@@ -39,7 +51,7 @@ export function seeded(seed: number): () => number {
 		counter = (counter + 1) | 0;
 		a = b ^ (b >>> 9);
 		b = (c + (c << 3)) | 0;
-		c = ((c << 21) | (c >>> 11)) + sum | 0;
+		c = (((c << 21) | (c >>> 11)) + sum) | 0;
 		return (sum >>> 0) / 4294967296;
 	};
 	for (let i = 0; i < 15; i++) next();

@@ -17,16 +17,34 @@ type CellRow = Map<string, Cell>;
 
 /** Every territory as a map of cell objects. */
 export function cellRows(table: LevelTable, method: Method): CellRow[] {
-	const terms = [...method.need, ...method.access].flatMap(({ terms }) => terms).concat(method.humanBase, Object.values(method.potential).flatMap((mix) => mix.terms));
+	const terms = [...method.need, ...method.access]
+		.flatMap(({ terms }) => terms)
+		.concat(
+			method.humanBase,
+			Object.values(method.potential).flatMap((mix) => mix.terms)
+		);
 	return table.territories.map(({ code }, i) => {
 		const cells: CellRow = new Map();
 		for (const { indicator, direction } of terms) {
 			const raw = table.values[indicator]?.[i] ?? NaN;
 			const goalpost = table.goalposts[indicator];
-			if (goalpost) cells.set(indicator, { territory: code, indicator, value: Number.isNaN(raw) ? null : raw, ...goalpost, lowerIsBetter: direction === 'lower' });
+			if (goalpost)
+				cells.set(indicator, {
+					territory: code,
+					indicator,
+					value: Number.isNaN(raw) ? null : raw,
+					...goalpost,
+					lowerIsBetter: direction === 'lower'
+				});
 		}
 		const market = table.values.market_people?.[i] ?? NaN;
-		cells.set('market_people', { territory: code, indicator: 'market_people', value: Number.isNaN(market) ? null : Math.log(market), ...table.goalposts.market_people!, lowerIsBetter: false });
+		cells.set('market_people', {
+			territory: code,
+			indicator: 'market_people',
+			value: Number.isNaN(market) ? null : Math.log(market),
+			...table.goalposts.market_people!,
+			lowerIsBetter: false
+		});
 		return cells;
 	});
 }
@@ -54,13 +72,22 @@ const pillar = (blocks: readonly Block[], cells: CellRow, coverage: number): num
 	weightedMean(
 		blocks.map((block) => ({
 			weight: block.weight,
-			value: weightedMean(block.terms.map(({ indicator, weight }) => ({ weight, value: normalised(cells.get(indicator)) })), 0)
+			value: weightedMean(
+				block.terms.map(({ indicator, weight }) => ({ weight, value: normalised(cells.get(indicator)) })),
+				0
+			)
 		})),
 		coverage
 	);
 
 /** Scores of one chain with objects and closures per cell; same formula as `createScorer`, same numbers. */
-export function objectScores(rows: readonly CellRow[], table: LevelTable, method: Method, chain: Chain, weights: PillarWeights): (number | null)[] {
+export function objectScores(
+	rows: readonly CellRow[],
+	table: LevelTable,
+	method: Method,
+	chain: Chain,
+	weights: PillarWeights
+): (number | null)[] {
 	const shares = chainShares(weights, chain.type, method.localMarketNeedShift);
 	const mix = method.potential[chain.id] ?? method.potential[chain.type]!;
 	return rows.map((cells, i) => {
@@ -68,7 +95,10 @@ export function objectScores(rows: readonly CellRow[], table: LevelTable, method
 		if ((table.gates[chain.id]?.[i] ?? 0) !== 0 || (chain.type === 'resource' && Number.isNaN(evidence))) return null;
 		const share = table.values[method.room.indicator]![i]!;
 		const room = 1 / (1 + share / table.national[method.room.indicator]!);
-		const human = weightedMean(method.humanBase.map(({ indicator, weight }) => ({ weight, value: normalised(cells.get(indicator)) })), 0);
+		const human = weightedMean(
+			method.humanBase.map(({ indicator, weight }) => ({ weight, value: normalised(cells.get(indicator)) })),
+			0
+		);
 		const potential: Part[] = [
 			{ weight: mix.evidence, value: Number.isNaN(evidence) ? 0 : evidence },
 			{ weight: mix.market, value: normalised(cells.get('market_people')) },

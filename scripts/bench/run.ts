@@ -22,7 +22,8 @@ for (const [name, measure] of Object.entries(groups)) {
 	if (wanted.length > 0 && !wanted.includes(name)) continue;
 	console.log(`\n${name}`);
 	report[name] = await measure();
-	for (const { what, value, unit, goal, met } of report[name]) console.log(`  ${met ? '✓' : '✗'} ${what}: ${value.toPrecision(3)} ${unit} (goal ${goal})`);
+	for (const { what, value, unit, goal, met } of report[name])
+		console.log(`  ${met ? '✓' : '✗'} ${what}: ${value.toPrecision(3)} ${unit} (goal ${goal})`);
 }
 mkdirSync('bench', { recursive: true });
 const machine = { node: process.version, platform: platform(), arch: arch(), cores: cpus().length, model: cpus()[0]?.model ?? 'unknown' };

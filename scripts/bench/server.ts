@@ -19,7 +19,10 @@ export interface Running {
 /** Starts the production server on a free port of loopback. */
 export async function startServer(): Promise<Running> {
 	const started = performance.now();
-	const child = spawn(process.execPath, ['scripts/serve.ts'], { env: { ...process.env, PORT: '0', HOST: '127.0.0.1' }, stdio: ['ignore', 'pipe', 'inherit'] });
+	const child = spawn(process.execPath, ['scripts/serve.ts'], {
+		env: { ...process.env, PORT: '0', HOST: '127.0.0.1' },
+		stdio: ['ignore', 'pipe', 'inherit']
+	});
 	const port = await portOf(child);
 	return {
 		port,

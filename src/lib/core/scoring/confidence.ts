@@ -17,7 +17,12 @@ export interface ConfidenceTerm {
  * with the weights of the score. A proxy counts 0 in coverage and caps the grade at B; weak evidence caps it at C.
  * `weakEvidence`: the chain's evidence here is only regional, toponym or recalled.
  */
-export function confidence(terms: readonly ConfidenceTerm[], weakEvidence: boolean, releaseYear: number, rule: Method['confidence']): Confidence {
+export function confidence(
+	terms: readonly ConfidenceTerm[],
+	weakEvidence: boolean,
+	releaseYear: number,
+	rule: Method['confidence']
+): Confidence {
 	const counted = terms.filter(({ weight }) => weight > 0);
 	const present = counted.filter(({ available }) => available);
 	const dated = present.filter(({ year }) => year !== null);

@@ -43,8 +43,14 @@ export function contributions(
 		reference: Math.max(rule.floor, part.reference)
 	}));
 	const malus = (value: number | null): number => 1 - rule.riskStrength * (value ?? 0);
-	const base = mean(floored.map(({ weight, value }) => [weight, value]), exponent);
-	const baseReference = mean(floored.map(({ weight, reference }) => [weight, reference]), exponent);
+	const base = mean(
+		floored.map(({ weight, value }) => [weight, value]),
+		exponent
+	);
+	const baseReference = mean(
+		floored.map(({ weight, reference }) => [weight, reference]),
+		exponent
+	);
 	const score = 100 * base * malus(risk.value);
 	const reference = 100 * baseReference * malus(risk.reference);
 	const scale = logarithmicMean(score, reference);

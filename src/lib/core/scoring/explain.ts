@@ -166,7 +166,11 @@ function finished({ terms, raw, ...pillar }: Draft, weight: number, split: Contr
 	};
 }
 
-function confidenceOf({ model, chain, releaseYear, index }: ExplainRequest, drafts: readonly Draft[], weights: PillarWeights): Explanation['confidence'] {
+function confidenceOf(
+	{ model, chain, releaseYear, index }: ExplainRequest,
+	drafts: readonly Draft[],
+	weights: PillarWeights
+): Explanation['confidence'] {
 	const terms: ConfidenceTerm[] = drafts.flatMap(({ pillar, terms: parts, proxy }) =>
 		parts.map(({ id, nominal, normalised, inherited, year }) => ({
 			weight: weights[pillar] * nominal,

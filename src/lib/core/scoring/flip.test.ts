@@ -11,7 +11,9 @@ const LAMBDA = 0.3;
 
 /** Weights adding to 1 in which `k` weighs `weight` and the others keep their proportions. */
 const withWeight = (weights: PillarWeights, k: Pillar, weight: number): PillarWeights =>
-	Object.fromEntries(PILLARS.map((pillar) => [pillar, pillar === k ? weight : (weights[pillar] * (1 - weight)) / (1 - weights[k])])) as unknown as PillarWeights;
+	Object.fromEntries(
+		PILLARS.map((pillar) => [pillar, pillar === k ? weight : (weights[pillar] * (1 - weight)) / (1 - weights[k])])
+	) as unknown as PillarWeights;
 
 test('P34 at the flip weight two places tie, on either side of it their order differs', () => {
 	fc.assert(

@@ -7,7 +7,10 @@ import { createScorer } from './scorer.ts';
 test('P18 a region of one province has its raw indicators, and its scores when goalposts are shared', () => {
 	const cell = fc.option(fc.double({ min: 0, max: 100, noNaN: true }));
 	const row = fc.record({
-		values: fc.record({ ...Object.fromEntries(SYNTHETIC_INDICATORS.map((id) => [id, cell])), market_people: fc.integer({ min: 1, max: 900000 }) }),
+		values: fc.record({
+			...Object.fromEntries(SYNTHETIC_INDICATORS.map((id) => [id, cell])),
+			market_people: fc.integer({ min: 1, max: 900000 })
+		}),
 		people: fc.integer({ min: 1, max: 1e6 })
 	});
 	fc.assert(

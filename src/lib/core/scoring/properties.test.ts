@@ -12,18 +12,28 @@ import { checkWeights, shares } from './weights.ts';
 const cell = fc.option(fc.double({ min: -20, max: 120, noNaN: true }), { freq: 6 });
 const known = fc.double({ min: 0, max: 100, noNaN: true });
 const values = (arbitrary: fc.Arbitrary<number | null>): fc.Arbitrary<Record<string, number | null>> =>
-	fc.record({ ...Object.fromEntries(SYNTHETIC_INDICATORS.map((id) => [id, arbitrary])), market_people: fc.integer({ min: 1, max: 900000 }) });
+	fc.record({
+		...Object.fromEntries(SYNTHETIC_INDICATORS.map((id) => [id, arbitrary])),
+		market_people: fc.integer({ min: 1, max: 900000 })
+	});
 const strength = fc.double({ min: 0.05, max: 1, noNaN: true });
 const row: fc.Arbitrary<SyntheticRow> = fc.record({
 	values: values(cell),
 	evidence: fc.record({ crop: fc.option(strength), service: fc.option(strength) }),
 	closed: fc.record({ crop: fc.boolean(), service: fc.constant(false) })
 });
-const fullRow: fc.Arbitrary<SyntheticRow> = fc.record({ values: values(known), evidence: fc.record({ crop: strength, service: strength }) });
+const fullRow: fc.Arbitrary<SyntheticRow> = fc.record({
+	values: values(known),
+	evidence: fc.record({ crop: strength, service: strength })
+});
 const rowsOf = (arbitrary: fc.Arbitrary<SyntheticRow>): fc.Arbitrary<Record<string, SyntheticRow>> =>
 	fc.array(arbitrary, { minLength: 2, maxLength: 9 }).map((list) => Object.fromEntries(list.map((item, i) => [`T${i}`, item])));
 const weights: fc.Arbitrary<PillarWeights> = fc
-	.tuple(...PILLARS.map(() => fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 5, arbitrary: fc.double({ min: 1e-6, max: 5, noNaN: true }) })))
+	.tuple(
+		...PILLARS.map(() =>
+			fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 5, arbitrary: fc.double({ min: 1e-6, max: 5, noNaN: true }) })
+		)
+	)
 	.filter((list) => list[0]! + list[1]! > 0.01)
 	.map(([need, potential, room, access]) => ({ need: need!, potential: potential!, room: room!, access: access! }));
 const aggregator = fc.constantFrom(...AGGREGATORS);
@@ -39,22 +49,33 @@ const close = (a: number | null, b: number | null): void => {
 	if (a === null || b === null) expect(a).toBe(b);
 	else expect(Math.abs(a - b)).toBeLessThan(1e-9);
 };
-const withValue = (item: SyntheticRow, id: string, value: number | null): SyntheticRow => ({ ...item, values: { ...item.values, [id]: value } });
+const withValue = (item: SyntheticRow, id: string, value: number | null): SyntheticRow => ({
+	...item,
+	values: { ...item.values, [id]: value }
+});
 
 const POSITIVE = ['jobless', 'vulnerable', 'souk', 'youth', 'selfEmployed', 'market_people'];
 const NEGATIVE = ['schooling', 'road', 'town'];
 
 test('P01 raising a positive indicator, or lowering a negative one, never lowers the score', () => {
 	fc.assert(
-		fc.property(rowsOf(row), chain, weights, aggregator, fc.constantFrom(...POSITIVE, ...NEGATIVE), fc.double({ min: 0, max: 50, noNaN: true }), (rows, id, by, how, indicator, step) => {
-			const value = rows.T0!.values[indicator];
-			fc.pre(value !== null && value !== undefined);
-			const better = withValue(rows.T0!, indicator, value + (POSITIVE.includes(indicator) ? step : -step));
-			const before = scoreOf(scorerOf(rows), id, 'T0', by, how);
-			const after = scoreOf(scorerOf({ ...rows, T0: better }), id, 'T0', by, how);
-			if (before === null) return;
-			expect(after! - before).toBeGreaterThan(-1e-9);
-		})
+		fc.property(
+			rowsOf(row),
+			chain,
+			weights,
+			aggregator,
+			fc.constantFrom(...POSITIVE, ...NEGATIVE),
+			fc.double({ min: 0, max: 50, noNaN: true }),
+			(rows, id, by, how, indicator, step) => {
+				const value = rows.T0!.values[indicator];
+				fc.pre(value !== null && value !== undefined);
+				const better = withValue(rows.T0!, indicator, value + (POSITIVE.includes(indicator) ? step : -step));
+				const before = scoreOf(scorerOf(rows), id, 'T0', by, how);
+				const after = scoreOf(scorerOf({ ...rows, T0: better }), id, 'T0', by, how);
+				if (before === null) return;
+				expect(after! - before).toBeGreaterThan(-1e-9);
+			}
+		)
 	);
 });
 
@@ -77,17 +98,23 @@ test('P02 a place at least as good on every indicator and no more crowded never 
 
 test('P03 changing the unit of an indicator together with its goalposts changes no score', () => {
 	fc.assert(
-		fc.property(rowsOf(row), chain, fc.double({ min: 0.1, max: 50, noNaN: true }), fc.double({ min: -100, max: 100, noNaN: true }), (rows, id, factor, shift) => {
-			const converted = Object.fromEntries(
-				Object.entries(rows).map(([code, item]) => {
-					const value = item.values.jobless ?? null;
-					return [code, withValue(item, 'jobless', value === null ? null : value * factor + shift)];
-				})
-			);
-			const before = scorerOf(rows);
-			const after = scorerOf(converted, { jobless: { lo: shift, hi: 100 * factor + shift } });
-			for (const code of Object.keys(rows)) close(scoreOf(before, id, code), scoreOf(after, id, code));
-		})
+		fc.property(
+			rowsOf(row),
+			chain,
+			fc.double({ min: 0.1, max: 50, noNaN: true }),
+			fc.double({ min: -100, max: 100, noNaN: true }),
+			(rows, id, factor, shift) => {
+				const converted = Object.fromEntries(
+					Object.entries(rows).map(([code, item]) => {
+						const value = item.values.jobless ?? null;
+						return [code, withValue(item, 'jobless', value === null ? null : value * factor + shift)];
+					})
+				);
+				const before = scorerOf(rows);
+				const after = scorerOf(converted, { jobless: { lo: shift, hi: 100 * factor + shift } });
+				for (const code of Object.keys(rows)) close(scoreOf(before, id, code), scoreOf(after, id, code));
+			}
+		)
 	);
 });
 
@@ -128,16 +155,19 @@ describe('P05 weights', () => {
 		);
 	});
 
-	test.each([[[-1, 1, 1, 1], 'need', '-1'], [[1, NaN, 1, 1], 'potential', 'NaN'], [[0, 0, 0, 0], 'above 0', '0,0,0,0'], [[1, 1], '4 numbers', 'got 2'], [[1, 1, Infinity, 1], 'room', 'Infinity']])(
-		'%j are refused with a sentence that names the value',
-		(numbers, what, value) => {
-			const checked = checkWeights(numbers as number[]);
-			expect(checked.ok).toBe(false);
-			if (checked.ok) return;
-			expect(checked.issue).toContain(what);
-			expect(checked.issue).toContain(value);
-		}
-	);
+	test.each([
+		[[-1, 1, 1, 1], 'need', '-1'],
+		[[1, NaN, 1, 1], 'potential', 'NaN'],
+		[[0, 0, 0, 0], 'above 0', '0,0,0,0'],
+		[[1, 1], '4 numbers', 'got 2'],
+		[[1, 1, Infinity, 1], 'room', 'Infinity']
+	])('%j are refused with a sentence that names the value', (numbers, what, value) => {
+		const checked = checkWeights(numbers as number[]);
+		expect(checked.ok).toBe(false);
+		if (checked.ok) return;
+		expect(checked.issue).toContain(what);
+		expect(checked.issue).toContain(value);
+	});
 
 	test('add to 1 as shares, at any scale', () => {
 		const { need, potential, room, access } = shares({ need: 1e-300, potential: 1e308, room: 1e308, access: 0 });
@@ -219,7 +249,9 @@ test('P10 harmonic ≤ geometric ≤ arithmetic for the same pillars and weights
 		fc.property(rowsOf(row), chain, weights, (rows, id, by) => {
 			const scorer = scorerOf(rows);
 			for (const code of Object.keys(rows)) {
-				const [arithmetic, geometric, harmonic] = (['arithmetic', 'geometric', 'harmonic'] as const).map((how) => scoreOf(scorer, id, code, by, how));
+				const [arithmetic, geometric, harmonic] = (['arithmetic', 'geometric', 'harmonic'] as const).map((how) =>
+					scoreOf(scorer, id, code, by, how)
+				);
 				if (geometric === null) continue;
 				expect(geometric! - harmonic!).toBeGreaterThan(-1e-9);
 				expect(arithmetic! - geometric!).toBeGreaterThan(-1e-9);
@@ -262,12 +294,17 @@ describe('P11 contributions', () => {
 test('P12 pillars stay in 0–1 and scores in (0, 100], also for extreme inputs', () => {
 	const extreme = fc.constantFrom(1e308, -1e308, -0, 1e-300, 0, 100);
 	fc.assert(
-		fc.property(fc.record({ values: values(extreme), evidence: fc.record({ crop: strength, service: strength }) }), chain, aggregator, (item, id, how) => {
-			const scorer = scorerOf({ A: item });
-			for (const x of scorer.pillars(id, 0)) expect(x >= 0 && x <= 1).toBe(true);
-			const score = scoreOf(scorer, id, 'A', EQUAL, how)!;
-			expect(score > 0 && score <= 100 + 1e-9).toBe(true);
-		})
+		fc.property(
+			fc.record({ values: values(extreme), evidence: fc.record({ crop: strength, service: strength }) }),
+			chain,
+			aggregator,
+			(item, id, how) => {
+				const scorer = scorerOf({ A: item });
+				for (const x of scorer.pillars(id, 0)) expect(x >= 0 && x <= 1).toBe(true);
+				const score = scoreOf(scorer, id, 'A', EQUAL, how)!;
+				expect(score > 0 && score <= 100 + 1e-9).toBe(true);
+			}
+		)
 	);
 });
 
@@ -293,7 +330,10 @@ describe('P20 shrunk rates', () => {
 		fc.assert(
 			fc.property(counts, (rows) => {
 				fc.pre(rows.some(([count]) => count > 0));
-				const { national, rate } = shrinkRates(rows.map(([count]) => count), rows.map(([, base]) => base));
+				const { national, rate } = shrinkRates(
+					rows.map(([count]) => count),
+					rows.map(([, base]) => base)
+				);
 				rows.forEach(([count, base], i) => {
 					const raw = count / base;
 					expect(rate[i]! - Math.min(raw, national)).toBeGreaterThan(-1e-9);
@@ -320,8 +360,14 @@ test('P21 one more cooperative in a place never gives it more room', () => {
 		fc.property(counts, (rows) => {
 			fc.pre(rows.reduce((sum, [count]) => sum + count, 0) >= 30);
 			const bases = rows.map(([, base]) => base);
-			const before = registerRoom(rows.map(([count]) => count), bases)[0]!;
-			const after = registerRoom(rows.map(([count], i) => count + (i === 0 ? 1 : 0)), bases)[0]!;
+			const before = registerRoom(
+				rows.map(([count]) => count),
+				bases
+			)[0]!;
+			const after = registerRoom(
+				rows.map(([count], i) => count + (i === 0 ? 1 : 0)),
+				bases
+			)[0]!;
 			expect(after - before).toBeLessThan(1e-9);
 		})
 	);

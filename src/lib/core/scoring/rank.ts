@@ -29,7 +29,7 @@ export function ranking(scores: Float64Array): Ranking {
 	const order = new Uint16Array(known);
 	for (let i = 0; i < known; i++) order[i] = sorted[i]! % size;
 	const rank = new Uint16Array(scores.length);
-	for (let start = 0; start < known; ) start = closeGroup(scores, order, rank, start);
+	for (let start = 0; start < known;) start = closeGroup(scores, order, rank, start);
 	return { rank, order };
 }
 

@@ -39,7 +39,8 @@ export function createScorer(method: Method, table: LevelTable, chains: readonly
 		prepared.set(id, fresh);
 		return fresh;
 	};
-	const scores: Scorer['scores'] = (id, weights, aggregator) => scorePass(model, prepare(id), transform(EXPONENT[aggregator]), weights, aggregator);
+	const scores: Scorer['scores'] = (id, weights, aggregator) =>
+		scorePass(model, prepare(id), transform(EXPONENT[aggregator]), weights, aggregator);
 	return {
 		table,
 		method,
@@ -50,7 +51,17 @@ export function createScorer(method: Method, table: LevelTable, chains: readonly
 			const index = table.territories.findIndex(({ code }) => code === territory);
 			if (index < 0) throw new Error(`unknown territory ${territory}`);
 			const { chain, potential } = prepare(id);
-			return explain({ model, chain, potential, reference, index, releaseYear, weights, aggregator, scores: scores(id, weights, aggregator) });
+			return explain({
+				model,
+				chain,
+				potential,
+				reference,
+				index,
+				releaseYear,
+				weights,
+				aggregator,
+				scores: scores(id, weights, aggregator)
+			});
 		}
 	};
 }
@@ -109,7 +120,8 @@ type Transform = (prepared: PreparedChain) => readonly [Float64Array, Float64Arr
 function transforms({ shared, method }: LevelModel): (exponent: number) => Transform {
 	const levels = new Map<number, readonly Float64Array[]>();
 	return (exponent) => {
-		const known = levels.get(exponent) ?? [shared.need, shared.room, shared.access].map((column) => transformed(column, exponent, method.floor));
+		const known =
+			levels.get(exponent) ?? [shared.need, shared.room, shared.access].map((column) => transformed(column, exponent, method.floor));
 		levels.set(exponent, known);
 		const [need, room, access] = known as [Float64Array, Float64Array, Float64Array];
 		return (prepared) => {
@@ -120,7 +132,13 @@ function transforms({ shared, method }: LevelModel): (exponent: number) => Trans
 	};
 }
 
-function scorePass(model: LevelModel, prepared: PreparedChain, transform: Transform, weights: PillarWeights, aggregator: Aggregator): ChainScores {
+function scorePass(
+	model: LevelModel,
+	prepared: PreparedChain,
+	transform: Transform,
+	weights: PillarWeights,
+	aggregator: Aggregator
+): ChainScores {
 	const exponent = EXPONENT[aggregator];
 	const columns = transform(prepared);
 	const { need, potential, room, access } = chainShares(weights, prepared.chain.type, model.method.localMarketNeedShift);

@@ -11,7 +11,15 @@ export const EVIDENCE_QUALITY = ['none', 'weak', 'own'] as const;
 export type EvidenceQuality = (typeof EVIDENCE_QUALITY)[number];
 
 /** Why a chain may not be placed somewhere; index 0 means the gate is open. */
-export const GATES = ['open', 'no-coast', 'outside-argan-area', 'not-licensed-area', 'no-town', 'no-inland-evidence', 'out-of-scope'] as const;
+export const GATES = [
+	'open',
+	'no-coast',
+	'outside-argan-area',
+	'not-licensed-area',
+	'no-town',
+	'no-inland-evidence',
+	'out-of-scope'
+] as const;
 export type Gate = (typeof GATES)[number];
 
 /**

@@ -15,7 +15,9 @@ const { territories, indicators, weights, method } = example;
 type Row = (typeof territories)[number];
 const column = (key: keyof Row): Float64Array => Float64Array.from(territories, (row) => (row[key] as number | null) ?? NaN);
 const ids = Object.keys(indicators) as (keyof typeof indicators)[];
-const columns = Object.fromEntries(ids.map((id) => [id, normaliseColumn(column(id), indicators[id], indicators[id].direction as 'higher' | 'lower')]));
+const columns = Object.fromEntries(
+	ids.map((id) => [id, normaliseColumn(column(id), indicators[id], indicators[id].direction as 'higher' | 'lower')])
+);
 
 const blocksOf = (pillar: string): Block[] =>
 	ids
@@ -31,37 +33,50 @@ const valuesOf = (pillar: string): (number | null)[] => {
 	const { value, coverage } = pillarColumn(blocksOf(pillar), columns, territories.length);
 	return Array.from(value, (x, i) => (coverage[i]! + 1e-12 >= method.minimumCoverage ? x : null));
 };
-const [need, potential, access] = ['need', 'potential', 'access'].map(valuesOf) as [(number | null)[], (number | null)[], (number | null)[]];
+const [need, potential, access] = ['need', 'potential', 'access'].map(valuesOf) as [
+	(number | null)[],
+	(number | null)[],
+	(number | null)[]
+];
 const rooms = registerRoom(column('cooperatives'), column('base'));
-const pillarsOf = (i: number): Record<Pillar, number | null> => ({ need: need[i]!, potential: potential[i]!, room: rooms[i]!, access: access[i]! });
+const pillarsOf = (i: number): Record<Pillar, number | null> => ({
+	need: need[i]!,
+	potential: potential[i]!,
+	room: rooms[i]!,
+	access: access[i]!
+});
 const rule = { floor: method.floor, riskStrength: method.lambda };
-const scoreOf = (i: number, aggregator: 'geometric' | 'arithmetic'): number | null => composite(pillarsOf(i), territories[i]!.risk, weights, { ...rule, aggregator });
+const scoreOf = (i: number, aggregator: 'geometric' | 'arithmetic'): number | null =>
+	composite(pillarsOf(i), territories[i]!.risk, weights, { ...rule, aggregator });
 const scores = territories.map((_, i) => scoreOf(i, 'geometric'));
 const index = (id: string): number => territories.findIndex((row) => row.id === id);
 
-describe.each(territories.map(({ id }, i) => ({ id: id as keyof typeof example.expected, i })))('$id of the worked example', ({ id, i }) => {
-	const expected = example.expected[id];
+describe.each(territories.map(({ id }, i) => ({ id: id as keyof typeof example.expected, i })))(
+	'$id of the worked example',
+	({ id, i }) => {
+		const expected = example.expected[id];
 
-	test('has the pillars computed by hand, null where less than 60 % of the weight is known', () => {
-		for (const pillar of ['need', 'potential', 'room', 'access'] as const) {
-			const value = pillarsOf(i)[pillar];
-			if (expected[pillar] === null) expect(value).toBeNull();
-			else expect(value).toBeCloseTo(expected[pillar], 3);
-		}
-	});
+		test('has the pillars computed by hand, null where less than 60 % of the weight is known', () => {
+			for (const pillar of ['need', 'potential', 'room', 'access'] as const) {
+				const value = pillarsOf(i)[pillar];
+				if (expected[pillar] === null) expect(value).toBeNull();
+				else expect(value).toBeCloseTo(expected[pillar], 3);
+			}
+		});
 
-	test('has the score of the method sheet, and none where a required pillar is missing', () => {
-		if (expected.score === null) return expect(scores[i]).toBeNull();
-		expect(scores[i]).toBeCloseTo(expected.score, 4);
-		expect(scoreOf(i, 'arithmetic')).toBeCloseTo(expected.arithmetic, 2);
-	});
+		test('has the score of the method sheet, and none where a required pillar is missing', () => {
+			if (expected.score === null) return expect(scores[i]).toBeNull();
+			expect(scores[i]).toBeCloseTo(expected.score, 4);
+			expect(scoreOf(i, 'arithmetic')).toBeCloseTo(expected.arithmetic, 2);
+		});
 
-	test('has the rank and the type of the method sheet', () => {
-		const { rank } = ranking(Float64Array.from(scores, (score) => score ?? NaN));
-		expect(rank[i] || null).toBe(expected.rank);
-		if (expected.type) expect(typology(need[i]!, potential[i]!, rooms[i]!, { potential: 0.6, room: 0.5, need: 0.5 })).toBe(expected.type);
-	});
-});
+		test('has the rank and the type of the method sheet', () => {
+			const { rank } = ranking(Float64Array.from(scores, (score) => score ?? NaN));
+			expect(rank[i] || null).toBe(expected.rank);
+			if (expected.type) expect(typology(need[i]!, potential[i]!, rooms[i]!, { potential: 0.6, room: 0.5, need: 0.5 })).toBe(expected.type);
+		});
+	}
+);
 
 test('counts are shrunk by empirical Bayes before they become room', () => {
 	const { national, between, rate } = shrinkRates(column('cooperatives'), column('base'));
@@ -85,7 +100,12 @@ const profileRisk = medianOf(territories.map(({ risk }) => risk));
 test('contributions against the median profile are those of the method sheet and add up', () => {
 	for (const id of ['T4', 'T2'] as const) {
 		const i = index(id);
-		const compared = PILLARS.map((pillar) => ({ pillar, weight: weights[pillar], value: pillarsOf(i)[pillar]!, reference: profile[pillar] }));
+		const compared = PILLARS.map((pillar) => ({
+			pillar,
+			weight: weights[pillar],
+			value: pillarsOf(i)[pillar]!,
+			reference: profile[pillar]
+		}));
 		const split = contributions(compared, { value: territories[i]!.risk, reference: profileRisk }, { ...rule, aggregator: 'geometric' });
 		const expected = example.contributions[id];
 		expect(split.reference).toBeCloseTo(example.medianProfileScore, 4);

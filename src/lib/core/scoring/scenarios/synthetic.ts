@@ -74,13 +74,26 @@ export interface SyntheticRow {
 }
 
 /** Ids of every indicator of the synthetic method. */
-export const SYNTHETIC_INDICATORS = ['jobless', 'vulnerable', 'schooling', 'road', 'souk', 'town', 'youth', 'selfEmployed', 'presence', 'market_people'] as const;
+export const SYNTHETIC_INDICATORS = [
+	'jobless',
+	'vulnerable',
+	'schooling',
+	'road',
+	'souk',
+	'town',
+	'youth',
+	'selfEmployed',
+	'presence',
+	'market_people'
+] as const;
 
 /** A level table of synthetic rows keyed by code, with goalposts 0–100 (market on its logarithm) unless given. */
 export function syntheticTable(rows: Readonly<Record<string, SyntheticRow>>, goalposts: LevelTable['goalposts'] = {}): LevelTable {
 	const codes = Object.keys(rows).sort();
-	const column = (read: (row: SyntheticRow) => number | null | undefined): Float64Array => Float64Array.from(codes, (code) => read(rows[code]!) ?? NaN);
-	const perChain = <T>(make: (chain: string) => T): Record<string, T> => Object.fromEntries(SYNTHETIC_CHAINS.map(({ id }) => [id, make(id)]));
+	const column = (read: (row: SyntheticRow) => number | null | undefined): Float64Array =>
+		Float64Array.from(codes, (code) => read(rows[code]!) ?? NaN);
+	const perChain = <T>(make: (chain: string) => T): Record<string, T> =>
+		Object.fromEntries(SYNTHETIC_CHAINS.map(({ id }) => [id, make(id)]));
 	return {
 		level: 'province',
 		territories: codes.map(syntheticTerritory),
@@ -88,7 +101,11 @@ export function syntheticTable(rows: Readonly<Record<string, SyntheticRow>>, goa
 		national: { presence: 2 },
 		years: Object.fromEntries(SYNTHETIC_INDICATORS.map((id) => [id, 2024])),
 		inherited: new Set(),
-		goalposts: { ...Object.fromEntries(SYNTHETIC_INDICATORS.map((id) => [id, { lo: 0, hi: 100 }])), market_people: { lo: 0, hi: 14 }, ...goalposts },
+		goalposts: {
+			...Object.fromEntries(SYNTHETIC_INDICATORS.map((id) => [id, { lo: 0, hi: 100 }])),
+			market_people: { lo: 0, hi: 14 },
+			...goalposts
+		},
 		evidence: perChain((chain) => column((row) => row.evidence[chain])),
 		evidenceQuality: perChain((chain) => Uint8Array.from(codes, (code) => ((rows[code]!.evidence[chain] ?? null) === null ? 0 : 2))),
 		gates: perChain((chain) => Uint8Array.from(codes, (code) => (rows[code]!.closed?.[chain] ? 1 : 0)))
