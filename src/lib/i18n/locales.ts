@@ -8,3 +8,6 @@ export const directionOf = (language: Language): 'rtl' | 'ltr' => (language === 
 
 /** Each language in its own words, as a reader looks for it. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { ar: 'العربية', fr: 'Français', en: 'English' };
+
+/** `text` with its own direction, for a place whose direction is not that of the page, as the map is. */
+export const isolated = (language: Language, text: string): string => (language === 'ar' ? `\u2067${text}\u2069` : text);

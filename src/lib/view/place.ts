@@ -19,7 +19,7 @@ export interface ChainLine {
 	readonly status: Status;
 	/** 0–100, null unless scored. */
 	readonly score: number | null;
-	/** 1 is best among the territories scored for this chain; null unless scored. */
+	/** 1 is best among the territories scored for this chain; null unless scored, and for communes. */
 	readonly rank: number | null;
 	readonly ranked: number;
 }
@@ -39,9 +39,17 @@ export function chainsHere(atlas: Atlas, view: View): ChainsHere | null {
 	if (!scorer || index < 0) return null;
 	const { chains } = atlas;
 	const weights: PillarWeights = weightsOf(view, scorer.method.presets);
+	// Communes are ranked inside their province only, which a list of chains has no room to say.
+	const comparable = view.level !== 'commune';
 	const lines = [...chains.values()].map(({ id }): ChainLine => {
 		const { score, status, rank, order } = scorer.scores(id, weights, view.aggregator);
-		return { chain: id, status: STATUSES[status[index]!]!, score: valueAt(score, index), rank: rank[index]! || null, ranked: order.length };
+		return {
+			chain: id,
+			status: STATUSES[status[index]!]!,
+			score: valueAt(score, index),
+			rank: (comparable && rank[index]) || null,
+			ranked: order.length
+		};
 	});
 	const scored = lines.filter(({ score }) => score !== null).sort((a, b) => b.score! - a.score! || (a.chain < b.chain ? -1 : 1));
 	const groups = new Map<number, ChainLine[]>();

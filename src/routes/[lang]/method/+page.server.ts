@@ -1,0 +1,73 @@
+import { isLanguage } from '#lib/core/text/text.ts';
+import { PILLARS, PRESETS, type Method, type Pillar } from '#lib/core/scoring/method.ts';
+import { wordsOf } from '#lib/i18n/words.ts';
+import { currentApp } from '#lib/server/app.ts';
+import type { PageServerLoad } from './$types';
+
+/** Every indicator with unit, year, source, licence and coverage; every source; the weights of the presets. */
+export const load: PageServerLoad = async ({ params, url }) => {
+	const words = await wordsOf(isLanguage(params.lang) ? params.lang : 'ar');
+	const { current } = currentApp().releases;
+	const { snapshot, bank } = current;
+	const [indicators, sources] = await Promise.all([bank.indicators.all(), bank.sources.all()]);
+	const sourceOf = new Map(sources.map((source) => [source.id, source]));
+	const pillars = pillarsOf(snapshot.method);
+	return {
+		query: url.search,
+		release: current.release,
+		sizes: {
+			region: snapshot.levels.region.territories.length,
+			province: snapshot.levels.province.territories.length,
+			commune: (await current.scorer('commune')).table.territories.length
+		},
+		presets: PRESETS.map((preset) => ({ preset, weights: PILLARS.map((pillar) => snapshot.method.presets[preset][pillar]) })),
+		breaks: snapshot.method.scoreBreaks,
+		indicators: indicators.map((indicator) => {
+			const source = sourceOf.get(indicator.source);
+			return {
+				id: indicator.id,
+				name: words.of(indicator.name),
+				unit: words.of(indicator.unit),
+				year: indicator.year,
+				dimension: indicator.dimension,
+				coverage: indicator.coverage,
+				credit: source ? words.of(source.credit) : indicator.source,
+				licence: source?.licence ?? '–',
+				pillar: pillars.get(indicator.id)?.pillar ?? null,
+				direction: pillars.get(indicator.id)?.direction ?? null
+			};
+		}),
+		sources: sources.map(({ id, publisher, title, url: address, licence, credit }) => ({
+			id,
+			publisher,
+			title,
+			url: address,
+			licence,
+			credit: words.of(credit)
+		}))
+	};
+};
+
+interface Part {
+	readonly pillar: Pillar;
+	readonly direction: 'higher' | 'lower';
+}
+
+/** Which pillar an indicator enters, and which way it counts there. */
+function pillarsOf(method: Method): ReadonlyMap<string, Part> {
+	const of = (pillar: Pillar, terms: readonly { indicator: string; direction: Part['direction'] }[]): [string, Part][] =>
+		terms.map(({ indicator, direction }) => [indicator, { pillar, direction }]);
+	return new Map([
+		...of(
+			'need',
+			method.need.flatMap(({ terms }) => terms)
+		),
+		...of(
+			'access',
+			method.access.flatMap(({ terms }) => terms)
+		),
+		...of('potential', [...method.humanBase, ...Object.values(method.potential).flatMap(({ terms }) => terms)]),
+		...of('potential', [{ indicator: 'market_people', direction: 'higher' }]),
+		...of('room', [{ indicator: method.room.indicator, direction: 'lower' }])
+	]);
+}
