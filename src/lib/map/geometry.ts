@@ -1,6 +1,6 @@
-import { feature, mesh } from 'topojson-client';
-import type { Feature, FeatureCollection, Geometry, Polygon, MultiPolygon, Position } from 'geojson';
-import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { borderLines, type BorderSide } from '#lib/core/geo/outline.ts';
+import { shapesOf, type PolygonTopology } from '#lib/core/geo/topology.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import type { Text } from '#lib/core/text/text.ts';
 import type { BorderKind } from './layers/borders.ts';
@@ -14,7 +14,6 @@ export interface Town {
 	readonly rank: number;
 }
 
-type Shapes = Topology<Record<string, GeometryCollection>>;
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [number, number, number, number];
 
@@ -47,47 +46,53 @@ export function geometryOf(release: string) {
 		return answer;
 	};
 	return {
-		context: async () => features(await read<Shapes>('context.topo.json'), 'neighbours'),
+		context: async () => features(await read<PolygonTopology>('context.topo.json'), 'neighbours'),
 		towns: () => read<readonly Town[]>('towns.json'),
 		/** Regions and provinces in the asked detail; communes always in the finest. */
 		async level(level: Level, detail: Detail): Promise<LevelGeometry> {
 			const fine = detail === 'fine' || level === 'commune';
-			const frame = read<Shapes>(fine ? 'provinces-detail.topo.json' : 'provinces.topo.json');
-			const units = level === 'commune' ? read<Shapes>('communes.topo.json') : frame;
+			const frame = read<PolygonTopology>(fine ? 'provinces-detail.topo.json' : 'provinces.topo.json');
+			const units = level === 'commune' ? read<PolygonTopology>('communes.topo.json') : frame;
 			return levelGeometry(level, await units, await frame);
 		}
 	};
 }
 export type Geometries = ReturnType<typeof geometryOf>;
 
-function levelGeometry(level: Level, units: Shapes, frame: Shapes): LevelGeometry {
+function levelGeometry(level: Level, units: PolygonTopology, frame: PolygonTopology): LevelGeometry {
 	const territories = features(units, OBJECTS[level]);
 	const borders = [
-		border('country', frame, 'regions', (a, b) => a === b),
-		border('region', frame, 'regions', (a, b) => a !== b),
-		...(level === 'commune' ? [border('province', frame, 'provinces', (a, b) => a !== b)] : []),
-		...(level === 'region' ? [] : [border('unit', units, OBJECTS[level], (a, b) => a !== b)])
+		border('country', frame, 'regions', 'outer'),
+		border('region', frame, 'regions', 'inner'),
+		...(level === 'commune' ? [border('province', frame, 'provinces', 'inner')] : []),
+		...(level === 'region' ? [] : [border('unit', units, OBJECTS[level], 'inner')])
 	];
-	const bounds = new Map(territories.features.map((shape) => [shape.properties?.[CODE] as string, boundsOf(shape.geometry)]));
+	const bounds = new Map(
+		territories.features.map(({ properties, geometry }) => [properties![CODE] as string, boundsOf(geometry as Polygon | MultiPolygon)])
+	);
 	return { level, territories, borders: { type: 'FeatureCollection', features: borders }, bounds };
 }
 
-function features(topology: Shapes, name: string): FeatureCollection {
-	const object = topology.objects[name];
-	if (!object) throw new Error(`The geometry has no object «${name}».`);
-	const collection = feature(topology, object);
-	// MapLibre keeps only numeric ids of features, so the code travels as a property (`promoteId`).
-	return { type: 'FeatureCollection', features: collection.features.map((shape) => ({ ...shape, properties: { [CODE]: shape.id } })) };
+/** MapLibre keeps only numeric ids of features, so the code travels as a property (`promoteId`). */
+function features(topology: PolygonTopology, object: string): FeatureCollection {
+	const shapes = [...shapesOf(topology, object)];
+	return {
+		type: 'FeatureCollection',
+		features: shapes.map(([code, geometry]) => ({ type: 'Feature', properties: { [CODE]: code }, geometry }))
+	};
 }
 
-function border(kind: BorderKind, topology: Shapes, name: string, keep: (a: GeometryObject, b: GeometryObject) => boolean): Feature {
-	return { type: 'Feature', properties: { kind }, geometry: mesh(topology, topology.objects[name], keep) };
-}
+const border = (kind: BorderKind, topology: PolygonTopology, object: string, side: BorderSide): Feature => ({
+	type: 'Feature',
+	properties: { kind },
+	geometry: borderLines(topology, object, side)
+});
 
 /** The box around a shape; an empty shape gives infinite values. */
-export function boundsOf(geometry: Geometry): Bounds {
+function boundsOf(shape: Polygon | MultiPolygon): Bounds {
 	const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-	for (const [x, y] of ringsOf(geometry).flat() as [number, number][]) {
+	const rings = shape.type === 'Polygon' ? shape.coordinates : shape.coordinates.flat();
+	for (const [x, y] of rings.flat() as [number, number][]) {
 		box[0] = Math.min(box[0], x);
 		box[1] = Math.min(box[1], y);
 		box[2] = Math.max(box[2], x);
@@ -95,8 +100,3 @@ export function boundsOf(geometry: Geometry): Bounds {
 	}
 	return box;
 }
-
-const ringsOf = (geometry: Geometry): Position[][] => {
-	if (geometry.type === 'Polygon') return (geometry as Polygon).coordinates;
-	return geometry.type === 'MultiPolygon' ? (geometry as MultiPolygon).coordinates.flat() : [];
-};

@@ -1,4 +1,3 @@
-import type { Position } from 'geojson';
 import { areasOf, arcLines, arcOwners, type PolygonTopology } from '#lib/core/geo/topology.ts';
 import type { Projection } from '#lib/core/cartography/projection.ts';
 
@@ -36,7 +35,7 @@ export function pathsOf(topology: PolygonTopology, object: string, project: Proj
 	return { areas, inner: lines(2), outer: lines(1) };
 }
 
-function drawnArc(line: readonly Position[], project: Projection): DrawnArc {
+function drawnArc(line: readonly (readonly number[])[], project: Projection): DrawnArc {
 	const points = line.map(([lng, lat]) => project([lng!, lat!]).map(Math.round) as [number, number]);
 	const kept: [number, number][] = [points[0]!];
 	points.forEach((point, i) => {
