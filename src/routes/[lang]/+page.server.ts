@@ -1,16 +1,11 @@
 import { isLanguage } from '#lib/core/text/text.ts';
-import { levelOfCode } from '#lib/core/territory/territory.ts';
 import { legendText } from '#lib/i18n/legend.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
-import { currentApp } from '#lib/server/app.ts';
 import { territoryFacts } from '#lib/server/territory-facts.ts';
-import { parseView } from '#lib/view/address.ts';
 import { placeScreen } from '#lib/view/place-screen.ts';
 import { pictureOf, type Screen } from '#lib/view/screen.ts';
 import { weightsOf } from '#lib/view/view.ts';
-import { atlasOf } from './atlas.server.ts';
-import { catalogueOf } from './catalogue.server.ts';
-import { knownOf } from './known.ts';
+import { askedView } from './asked.server.ts';
 import { detailsOf } from './place/details.ts';
 import type { PageServerLoad } from './$types';
 
@@ -21,18 +16,7 @@ const FIRST_ROWS = 150;
 export const load: PageServerLoad = async ({ params, url }) => {
 	const language = isLanguage(params.lang) ? params.lang : 'ar';
 	const words = await wordsOf(language);
-	const held = currentApp().releases;
-	const ids = (await held.list()).map(({ id }) => id);
-	const asked = url.searchParams.get('release');
-	const release = (asked !== null && ids.includes(asked) ? await held.find(asked) : null) ?? held.current;
-	const catalogue = catalogueOf(release.snapshot, words, ids);
-	const wanted = url.searchParams.get('territory');
-	const communes = url.searchParams.get('level') === 'commune' || (wanted !== null && levelOfCode(wanted) === 'commune');
-	const atlas = await atlasOf(release, communes);
-	const { view, issues, staleRelease } = parseView(
-		url.searchParams,
-		knownOf(catalogue, (code) => atlas.indexOf(code) >= 0)
-	);
+	const { view, issues, staleRelease, release, atlas, catalogue, current } = await askedView(url.searchParams, words);
 	const lens = { weights: weightsOf(view, release.snapshot.method.presets), aggregator: view.aggregator };
 	const facts = view.territory === null ? null : await territoryFacts(release, view.territory, lens);
 	const branchNames = new Map(release.snapshot.branches.map(({ code, name }) => [code, words.of(name)]));
@@ -43,7 +27,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		issues,
 		staleRelease,
 		release: release.release,
-		current: held.current.release.id,
+		current,
 		catalogue,
 		presets: release.snapshot.method.presets,
 		screen: cut(screen),

@@ -1,0 +1,44 @@
+import { error } from '@sveltejs/kit';
+import type { Theme } from '#lib/core/cartography/tokens.ts';
+import { isLanguage } from '#lib/core/text/text.ts';
+import { legendText } from '#lib/i18n/legend.ts';
+import { wordsOf } from '#lib/i18n/words.ts';
+import { mapSvg } from '#lib/server/report/map-svg.ts';
+import { formatView } from '#lib/view/address.ts';
+import { pictureOf } from '#lib/view/screen.ts';
+import { askedView } from '../asked.server.ts';
+import type { RequestHandler } from './$types';
+
+/** The map of a view as SVG, at the address of its page with `/map.svg`: for browsers without WebGL or scripts, previews and print. */
+export const GET: RequestHandler = async ({ params, url }) => {
+	const language = params.lang;
+	if (!isLanguage(language)) error(404, 'language');
+	const words = await wordsOf(language);
+	const { view, release, atlas } = await askedView(url.searchParams, words);
+	const { scene } = pictureOf(atlas, view, language)!;
+	const legend = legendText(words, scene.legend, { ...atlas, release: release.release });
+	const provinces = await release.shapes('provinces');
+	const nameOf = (code: string): string => words.of(atlas.territory(code)!.name);
+	const subject = [legend.title, legend.unit, legend.year].filter((part) => part !== null).join(' · ');
+	const svg = mapSvg({
+		topology: view.level === 'commune' ? await release.shapes('communes') : provinces,
+		frame: provinces,
+		context: await release.shapes('context'),
+		scene,
+		names: nameOf,
+		labelAt: (code) => atlas.territory(code)?.label ?? null,
+		regions: release.snapshot.levels.region.territories.map(({ code }) => code),
+		towns: (await release.towns()).filter(({ rank }) => rank === 1).map(({ name, position }) => ({ name: words.of(name), position })),
+		language,
+		theme: themeOf(url.searchParams.get('theme')),
+		selected: view.territory,
+		title: subject,
+		description: words.t('map.described', { subject: legend.title, count: scene.codes.length }),
+		legend: legend.rows,
+		source: [legend.source, words.t('map.attribution'), release.release.id].join(' · '),
+		linkTo: (code) => `/${language}?${formatView({ ...view, territory: code, release: release.release.id })}`
+	});
+	return new Response(svg, { headers: { 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': 'public, max-age=300' } });
+};
+
+const themeOf = (asked: string | null): Theme => (asked === 'dark' ? 'dark' : 'light');
