@@ -70,12 +70,20 @@ function runtime() {
 	return stop(`Node.js ${RUNS_TYPESCRIPT.join('.')} or newer is needed on this kind of machine; this is ${process.versions.node}.`);
 }
 
+/** Ends with npm: it starts us through a shell that passes no signal on, so a stopped `npm start` would leave a server behind. */
+function endWithNpm() {
+	if (!process.env.npm_lifecycle_event) return;
+	const parent = process.ppid;
+	setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGTERM'), 500).unref();
+}
+
 /** Runs a TypeScript script of the project with all it needs; its exit code becomes ours. */
 export async function run(script) {
 	if (!isAtLeast(INSTALLS))
 		stop(`Node.js ${INSTALLS.join('.')} or newer is needed; this is ${process.versions.node}. See https://nodejs.org.`);
 	if (!isInstalled()) install();
 	process.chdir(root);
+	endWithNpm();
 	process.env.PATH = [join(root, 'node_modules/.bin'), outerPath()].join(delimiter);
 	const node = runtime();
 	const file = join(root, script);
