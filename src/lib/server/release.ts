@@ -2,7 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeTable, type EncodedTable, type Release, type Snapshot } from '#lib/core/release/snapshot.ts';
 import { createScorer, type Scorer } from '#lib/core/scoring/scorer.ts';
+import type { PolygonTopology } from '#lib/core/geo/topology.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
+import type { Text } from '#lib/core/text/text.ts';
 import { openBuiltBank, type Repositories } from './db/open.ts';
 
 /** One release, ready to answer from: its snapshot, its bank, and a scorer per level. */
@@ -12,7 +14,21 @@ export interface OpenedRelease {
 	readonly bank: Repositories;
 	/** The scorer of a level, made when first asked for; communes are read from disk only then. */
 	scorer(level: Level): Promise<Scorer>;
+	/** What the server draws maps from, read once when first asked for. */
+	shapes(name: ShapeFile): Promise<PolygonTopology>;
+	towns(): Promise<readonly Town[]>;
 }
+
+/** A town as maps name it; rank 1 is a regional seat, 2 a provincial one. */
+export interface Town {
+	readonly id: string;
+	readonly name: Text;
+	readonly position: readonly [number, number];
+	readonly rank: number;
+}
+
+/** The topologies of a release that a map is drawn from. */
+export type ShapeFile = 'provinces' | 'communes' | 'context';
 
 /** Every release this server holds; old ones stay beside the current one, so that an old link shows what it showed. */
 export interface Releases {
@@ -29,15 +45,23 @@ export interface ReleaseParts {
 	readonly snapshot: Snapshot;
 	readonly bank: Repositories;
 	communes(): Promise<EncodedTable>;
+	/** Parsed content of one JSON file of the release. */
+	file(name: string): Promise<unknown>;
 }
 
 /** A release over its parts. Scorers are made once each. */
-export function openedRelease({ snapshot, bank, communes }: ReleaseParts): OpenedRelease {
+export function openedRelease({ snapshot, bank, communes, file }: ReleaseParts): OpenedRelease {
 	const scorers = new Map<Level, Promise<Scorer>>();
 	const releaseYear = Number(snapshot.release.date.slice(0, 4));
 	const create = async (level: Level): Promise<Scorer> => {
 		const encoded = level === 'commune' ? await communes() : snapshot.levels[level];
 		return createScorer(snapshot.method, decodeTable(encoded), snapshot.chains, releaseYear);
+	};
+	const files = new Map<string, Promise<unknown>>();
+	const once = (name: string): Promise<unknown> => {
+		const content = files.get(name) ?? file(name);
+		files.set(name, content);
+		return content;
 	};
 	return {
 		release: snapshot.release,
@@ -47,7 +71,9 @@ export function openedRelease({ snapshot, bank, communes }: ReleaseParts): Opene
 			const scorer = scorers.get(level) ?? create(level);
 			scorers.set(level, scorer);
 			return scorer;
-		}
+		},
+		shapes: (name) => once(`${name}.topo.json`) as Promise<PolygonTopology>,
+		towns: () => once('towns.json') as Promise<readonly Town[]>
 	};
 }
 
@@ -82,7 +108,8 @@ async function openFolder(folder: string): Promise<OpenedRelease> {
 	return openedRelease({
 		snapshot: await readJson<Snapshot>(join(folder, 'snapshot.json')),
 		bank: openBuiltBank(join(folder, 'bank.sqlite')),
-		communes: () => readJson<EncodedTable>(join(folder, 'communes.json'))
+		communes: () => readJson<EncodedTable>(join(folder, 'communes.json')),
+		file: (name) => readJson(join(folder, name))
 	});
 }
 

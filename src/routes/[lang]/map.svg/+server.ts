@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { Theme } from '#lib/core/cartography/tokens.ts';
 import { isLanguage } from '#lib/core/text/text.ts';
 import { legendText } from '#lib/i18n/legend.ts';
+import { isolated } from '#lib/i18n/locales.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import { mapSvg } from '#lib/server/report/map-svg.ts';
 import { formatView } from '#lib/view/address.ts';
@@ -35,7 +36,8 @@ export const GET: RequestHandler = async ({ params, url }) => {
 		title: subject,
 		description: words.t('map.described', { subject: legend.title, count: scene.codes.length }),
 		legend: legend.rows,
-		source: [legend.source, words.t('map.attribution'), release.release.id].join(' · '),
+		// Each part keeps its own direction: Latin names stand inside Arabic lines.
+		source: [legend.source, words.t('map.attribution'), release.release.id].map((part) => isolated(language, part)).join(' · '),
 		linkTo: (code) => `/${language}?${formatView({ ...view, territory: code, release: release.release.id })}`
 	});
 	return new Response(svg, { headers: { 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': 'public, max-age=300' } });
