@@ -3,7 +3,9 @@
  * NaN entries are skipped; null when nothing is known. `share` is 0–1.
  */
 export function quantile(values: ArrayLike<number>, share: number): number | null {
-	const sorted = Float64Array.from(values).filter((value) => !Number.isNaN(value)).sort();
+	const sorted = Float64Array.from(values)
+		.filter((value) => !Number.isNaN(value))
+		.sort();
 	return quantileOfSorted(sorted, share);
 }
 
