@@ -6,8 +6,8 @@ import { filesUnder } from './files.ts';
 /** Attributes a user reads or hears. */
 const SPOKEN = ['title', 'aria-label', 'aria-description', 'aria-roledescription', 'placeholder', 'alt', 'label', 'content'];
 
-/** Names that are the same in every language: of the product, of languages in themselves, of formats. */
-const SAME_EVERYWHERE = /^(Furas|فُرَص|العربية|Français|English|API|JSON|CSV|OpenAPI|OpenStreetMap|km²?|©|%)$/u;
+/** What is the same in every language: names of the product, of languages in themselves, of formats and keys. */
+const SAME_EVERYWHERE = /^(Furas|فُرَص|العربية|Français|English|API|JSON|CSV|Ctrl|OpenAPI|OpenStreetMap|km²?|©|%)$/u;
 
 /** Metadata for machines, not for people. */
 const MACHINE_CONTENT = /^(width=|light dark|noindex|summary|website|telephone=|#[0-9a-f]+|index)/;
