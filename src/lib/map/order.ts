@@ -10,6 +10,7 @@ export const LAYER_ORDER = [
 	'pattern-dense-hatch',
 	'pattern-dots',
 	'pattern-cross-hatch',
+	'unit-casing',
 	'unit-border',
 	'province-border',
 	'region-casing',

@@ -18,6 +18,8 @@ const border =
 		paint: { 'line-color': MAP_TOKENS[color][theme], 'line-width': width!, 'line-opacity': opacity! }
 	});
 
+/** Faint band under the finest line: two neighbours of one class stay two, also where line and class are both dark. */
+export const unitCasing = border('unit', 'casing', byZoom([4, 1.1], [7, 2.2], [10, 3]), byZoom([4, 0.4], [7, 0.6]));
 /** Between neighbours of the level shown: the finest line. */
 export const unitBorder = border('unit', 'core', byZoom([4, 0.45], [7, 0.8], [10, 1.2]), byZoom([4, 0.55], [7, 0.75]));
 /** Between provinces while communes are shown. */

@@ -19,6 +19,7 @@ const LAYERS: Readonly<Record<LayerId, LayerOf>> = {
 	'pattern-dense-hatch': patternFill('dense-hatch'),
 	'pattern-dots': patternFill('dots'),
 	'pattern-cross-hatch': patternFill('cross-hatch'),
+	'unit-casing': borders.unitCasing,
 	'unit-border': borders.unitBorder,
 	'province-border': borders.provinceBorder,
 	'region-casing': borders.regionCasing,
