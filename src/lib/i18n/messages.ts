@@ -2,9 +2,10 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '#lib/core/text/text.ts';
 import { LOCALES } from './locales.ts';
 import type reference from './messages/ar.json';
+import type reading from './messages/reading/ar.json';
 
 /** A key of the messages; Arabic is the reference. */
-export type MessageKey = keyof typeof reference;
+export type MessageKey = keyof typeof reference | keyof typeof reading;
 
 /** All texts of the pages in one language, as ICU messages. */
 export type Messages = Readonly<Record<MessageKey, string>>;
@@ -15,8 +16,16 @@ export type Params = Readonly<Record<string, string | number>>;
 /** A text of the pages: `t(key, params)`. */
 export type Translate = (key: MessageKey, params?: Params) => string;
 
-/** The messages of one language; each is a file of its own, so that a page ships only the language it speaks. */
+/**
+ * The messages of one language; each is a file of its own, so that a page ships only the language it speaks. The texts
+ * of the reading pages (method, territory) stay on the server, which is where those pages are written.
+ */
 export async function loadMessages(language: Language): Promise<Messages> {
+	const screen = await screenMessages(language);
+	return import.meta.env.SSR ? { ...screen, ...(await readingMessages(language)) } : (screen as Messages);
+}
+
+async function screenMessages(language: Language): Promise<typeof reference> {
 	switch (language) {
 		case 'ar':
 			return (await import('./messages/ar.json')).default;
@@ -24,6 +33,17 @@ export async function loadMessages(language: Language): Promise<Messages> {
 			return (await import('./messages/fr.json')).default;
 		case 'en':
 			return (await import('./messages/en.json')).default;
+	}
+}
+
+async function readingMessages(language: Language): Promise<typeof reading> {
+	switch (language) {
+		case 'ar':
+			return (await import('./messages/reading/ar.json')).default;
+		case 'fr':
+			return (await import('./messages/reading/fr.json')).default;
+		case 'en':
+			return (await import('./messages/reading/en.json')).default;
 	}
 }
 
