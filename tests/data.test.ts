@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -7,6 +7,7 @@ import { checkData } from '../scripts/data/check.ts';
 import { checkRecords } from '../scripts/data/expectations.ts';
 import { readRecords } from '../scripts/data/read.ts';
 import type { BankRecords } from '../src/lib/core/release/records.ts';
+import { LICENCES } from '../src/lib/i18n/licence.ts';
 import { LANGUAGES } from '../src/lib/core/text/text.ts';
 
 const DATA = join(import.meta.dirname, '../data');
@@ -243,4 +244,13 @@ describe('the records', () => {
 	it('leave the former regions out of the counts of cooperatives', () => {
 		expect(records.cooperativeCounts.some(({ territory: code }) => code.startsWith('OLD16'))).toBe(false);
 	});
+});
+
+it('every source has a licence that is put into words in three languages', () => {
+	const folders = readdirSync(DATA, { recursive: true, encoding: 'utf8' }).filter(
+		(file) => file.endsWith('source.json') && !file.startsWith('built')
+	);
+	const licences = folders.map((file) => (JSON.parse(readFileSync(join(DATA, file), 'utf8')) as { licence: string }).licence);
+	expect(folders.length).toBeGreaterThan(10);
+	expect([...new Set(licences)].filter((licence) => !(LICENCES as readonly string[]).includes(licence))).toEqual([]);
 });

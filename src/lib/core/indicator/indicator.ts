@@ -7,7 +7,7 @@ export interface Source {
 	readonly publisher: string;
 	readonly title: string;
 	readonly url: string | null;
-	/** SPDX id or the words of the publisher. */
+	/** SPDX id; what has none is a `LicenseRef-` id that the message `licence.<id>` spells out. */
 	readonly licence: string;
 	/** The credit line a figure of this source must carry. */
 	readonly credit: Text;

@@ -1,5 +1,6 @@
 import { isLanguage } from '#lib/core/text/text.ts';
 import { PILLARS, PRESETS, type Method, type Pillar } from '#lib/core/scoring/method.ts';
+import { licenceText } from '#lib/i18n/licence.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import type { PageServerLoad } from './$types';
@@ -32,7 +33,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 				dimension: indicator.dimension,
 				coverage: indicator.coverage,
 				credit: source ? words.of(source.credit) : indicator.source,
-				licence: source?.licence ?? '–',
+				licence: source ? licenceText(words, source.licence) : '–',
 				pillar: pillars.get(indicator.id)?.pillar ?? null,
 				direction: pillars.get(indicator.id)?.direction ?? null
 			};
@@ -42,7 +43,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 			publisher,
 			title,
 			url: address,
-			licence,
+			licence: licenceText(words, licence),
 			credit: words.of(credit)
 		}))
 	};
