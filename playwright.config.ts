@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags, chromiumPath } from './scripts/chromium.ts';
 
-/** Its own port, so that a server left running by hand is never the one tested. */
-const address = { host: '127.0.0.1', port: 4399 };
+/** Its own port, so that a server left running by hand is never the one tested; `npm test` looks for a free one. */
+const address = { host: '127.0.0.1', port: process.env.FURAS_E2E_PORT ?? '4399' };
 const baseURL = `http://${address.host}:${address.port}`;
 const report = process.env.FURAS_E2E_REPORT ?? '.cache/reports/playwright.json';
 
@@ -26,7 +26,7 @@ export default defineConfig({
 	},
 	webServer: {
 		command: 'node scripts/serve.ts',
-		env: { HOST: address.host, PORT: String(address.port) },
+		env: { HOST: address.host, PORT: address.port },
 		url: `${baseURL}/api/v1/health`,
 		reuseExistingServer: false,
 		timeout: 30_000

@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { buildApp, buildData } from './build.ts';
 import { chromiumProblem } from './chromium.ts';
@@ -76,7 +77,7 @@ function inBrowser(run: () => Count): Count {
 
 function playwright(): Count {
 	const report = join(REPORTS, 'playwright.json');
-	const isGood = succeeds('playwright test', { FURAS_E2E_REPORT: report });
+	const isGood = succeeds('playwright test', { FURAS_E2E_REPORT: report, FURAS_E2E_PORT: port });
 	return counted(report, isGood, (content) => {
 		const { stats } = content as { stats: { expected: number; unexpected: number; flaky: number } };
 		return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
@@ -119,6 +120,17 @@ function runAll(steps: readonly Step[]): Count {
 	return { passed, failed };
 }
 
+/** A port of the loopback that nobody uses now, so that two checkouts can be tested side by side. */
+function freePort(): Promise<string> {
+	return new Promise((resolve) => {
+		const server = createServer().listen(0, '127.0.0.1', () => {
+			const address = server.address();
+			server.close(() => resolve(typeof address === 'object' && address !== null ? String(address.port) : '4399'));
+		});
+	});
+}
+
+const port = await freePort();
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 const { passed, failed } = runAll(process.argv.includes('--quick') ? STEPS : [...STEPS, ...BROWSER_STEPS]);
