@@ -41,7 +41,8 @@ export function createMap(container: HTMLElement, props: MapProps): MapLibreMap 
 	});
 	map.touchZoomRotate.disableRotation();
 	map.keyboard.disableRotation();
-	const corner = props.language === 'ar' ? 'bottom-right' : 'bottom-left';
+	// On a narrow map the lower left is the south of the country, so the controls keep to the right in every language.
+	const corner = props.language === 'ar' || container.clientWidth < 720 ? 'bottom-right' : 'bottom-left';
 	map.addControl(new AttributionControl({ compact: false, customAttribution: props.texts.attribution }), corner);
 	map.addControl(new ScaleControl({ maxWidth: 96, unit: 'metric' }), corner);
 	map.addControl(new NavigationControl({ showCompass: false }), corner);

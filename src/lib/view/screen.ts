@@ -130,7 +130,11 @@ function listOf(atlas: Atlas, scene: Scene, values: Float64Array, language: Lang
 	const ranks = level === 'commune' ? null : ranksOf(known, values);
 	return {
 		entries: known.map((i, position) => entry(i, ranks?.[position] ?? null)),
-		apart: [...apart].map(([state, entries]) => ({ state, entries }))
+		// In the order of the legend.
+		apart: legend.rows.flatMap(({ meaning }) => {
+			const entries = meaning.kind === 'class' ? undefined : apart.get(meaning.kind);
+			return meaning.kind === 'class' || !entries ? [] : [{ state: meaning.kind, entries }];
+		})
 	};
 }
 
