@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import type { Snapshot } from '#lib/core/release/snapshot.ts';
+import { encodeTable } from '#lib/core/release/snapshot.ts';
+import {
+	SYNTHETIC_CHAINS,
+	SYNTHETIC_INDICATORS,
+	SYNTHETIC_METHOD,
+	syntheticTable,
+	type SyntheticRow
+} from '#lib/core/scoring/scenarios/synthetic.ts';
+import { decodedAtlas } from '#lib/data/atlas.ts';
+import { legendText } from '#lib/i18n/legend.ts';
+import { wordsOf } from '#lib/i18n/words.ts';
+import { chainsHere, explanationOf, rankWithin } from './place.ts';
+import { placeScreen } from './place-screen.ts';
+import { pictureOf } from './screen.ts';
+import { DEFAULT_VIEW, type View } from './view.ts';
+
+const row = (level: number, crop: number | null, closed = false): SyntheticRow => ({
+	values: Object.fromEntries(SYNTHETIC_INDICATORS.map((id) => [id, id === 'market_people' ? 1000 * level : level])),
+	evidence: { crop, service: null },
+	closed: { crop: closed }
+});
+const bare: SyntheticRow = { values: { presence: 2 }, evidence: { crop: 0.5, service: null } };
+
+/** Two ranked provinces that tie, one better, one without evidence, one closed, one without figures. */
+const table = encodeTable(
+	syntheticTable({
+		'MA-AAA': row(50, 0.6),
+		'MA-BBB': row(50, 0.6),
+		'MA-CCC': row(80, 0.9),
+		'MA-DDD': row(50, null),
+		'MA-EEE': row(50, 0.6, true),
+		'MA-FFF': bare
+	})
+);
+const text = (word: string) => ({ ar: word, fr: word, en: word });
+const snapshot: Snapshot = {
+	release: { id: '2026.11-00000000', date: '2026-11-23', data: '2026.11', method: 'synthetic' },
+	method: SYNTHETIC_METHOD,
+	branches: [],
+	chains: SYNTHETIC_CHAINS,
+	indicators: SYNTHETIC_INDICATORS.map((id) => ({
+		id,
+		name: text(id),
+		unit: text('%'),
+		dimension: 'social',
+		role: 'need',
+		direction: 'higher',
+		decimals: 1,
+		source: 'none',
+		coverage: { region: 0, province: 6, commune: 0 },
+		year: '2024',
+		isCount: false
+	})),
+	sources: [],
+	levels: { region: { ...table, level: 'region', territories: [] }, province: table }
+};
+const atlas = decodedAtlas(snapshot);
+const crop: View = { ...DEFAULT_VIEW, chain: 'crop' };
+
+describe('a screen', () => {
+	test('ranks like the scorer, ties by name, and lists the rest apart by reason', () => {
+		const { screen } = pictureOf(atlas, crop, 'fr')!;
+		expect(screen.entries.map(({ code, rank }) => `${code} ${rank}`)).toEqual(['MA-CCC 1', 'MA-AAA 2', 'MA-BBB 2']);
+		expect(screen.apart.map(({ state, entries }) => [state, ...entries.map(({ code }) => code)])).toEqual([
+			['not-documented', 'MA-DDD'],
+			['insufficient', 'MA-FFF'],
+			['ineligible', 'MA-EEE']
+		]);
+	});
+
+	test('points every line of the list to the legend row the map paints it with', () => {
+		for (const lens of ['zones', 'needs', 'potentials', 'cooperatives'] as const) {
+			const { screen, scene } = pictureOf(atlas, { ...crop, lens }, 'ar')!;
+			const all = [...screen.entries, ...screen.apart.flatMap(({ entries }) => entries)];
+			expect(all).toHaveLength(scene.codes.length);
+			for (const entry of all) expect(entry.row).toBe(scene.rows[scene.codes.indexOf(entry.code)]);
+			expect(scene.legend.rows.reduce((sum, { count }) => sum + count, 0)).toBe(6);
+		}
+	});
+
+	test('keeps its breaks while weights move', () => {
+		const heavy: View = { ...crop, weights: { kind: 'own', weights: { need: 90, potential: 5, room: 3, access: 2 } } };
+		const meanings = (view: View) => pictureOf(atlas, view, 'en')!.scene.legend.rows.map(({ meaning }) => meaning);
+		expect(meanings(heavy)).toEqual(meanings(crop));
+	});
+
+	test('does not exist while the communes are not there', () => {
+		expect(pictureOf(atlas, { ...crop, level: 'commune' }, 'fr')).toBeNull();
+	});
+
+	test('is the same in the next call, whatever was asked between', () => {
+		const first = pictureOf(atlas, crop, 'fr')!.screen;
+		pictureOf(atlas, { ...crop, lens: 'needs' }, 'ar');
+		expect(pictureOf(atlas, crop, 'fr')!.screen).toEqual(first);
+	});
+});
+
+describe('a place', () => {
+	const here = (code: string, chain = 'crop'): View => ({ ...crop, chain, territory: code });
+
+	test('has sentences in every language, scored or not', async () => {
+		for (const language of ['ar', 'fr', 'en'] as const) {
+			const words = await wordsOf(language);
+			for (const code of ['MA-CCC', 'MA-DDD', 'MA-EEE', 'MA-FFF']) {
+				const { sentences } = placeScreen(atlas, here(code), words)!;
+				expect(sentences.why).not.toBe('');
+				expect(sentences.strengthen).not.toMatch(/undefined|NaN/);
+			}
+		}
+	});
+
+	test('says how many share its score', async () => {
+		const place = placeScreen(atlas, here('MA-AAA'), await wordsOf('en'))!;
+		expect(place).toMatchObject({ rank: { rank: 2, ranked: 3, inside: null }, tied: 1 });
+	});
+
+	test('lists a chain without score apart', () => {
+		const chains = chainsHere(atlas, here('MA-DDD'))!;
+		expect(chains.best.map(({ chain }) => chain)).toEqual(['service']);
+		expect(chains.unscored).toMatchObject([{ chain: 'crop', status: 'not-documented', score: null, rank: null }]);
+	});
+
+	test('is nothing when nothing is selected or the code is unknown', () => {
+		expect(explanationOf(atlas, crop)).toBeNull();
+		expect(explanationOf(atlas, here('MA-ZZZ'))).toBeNull();
+	});
+
+	test('is ranked among those of its own parent', () => {
+		const scorer = atlas.scorer('province')!;
+		const { score } = scorer.scores('crop', SYNTHETIC_METHOD.presets.balanced, 'geometric');
+		expect(rankWithin(scorer, score, 0)).toEqual({ rank: 2, ranked: 3 });
+		expect(rankWithin(scorer, score, 3)).toBeNull();
+	});
+});
+
+describe('the words of a legend', () => {
+	test('name subject, unit and every row', async () => {
+		const words = await wordsOf('fr');
+		const names = { ...atlas, release: snapshot.release };
+		const { legend } = pictureOf(atlas, crop, 'fr')!.screen;
+		expect(legendText(words, legend, names)).toMatchObject({
+			title: 'Score : crop',
+			unit: 'points, de 0 à 100',
+			rows: [
+				'40 ou moins',
+				'plus de 40 à 45',
+				'plus de 45 à 50',
+				'plus de 50 à 55',
+				'plus de 55',
+				'Potentiel non documenté',
+				'Données insuffisantes',
+				'Filière sans objet ici'
+			]
+		});
+	});
+
+	test('say unit and year of an indicator, and shares as 0 to 100', async () => {
+		const words = await wordsOf('en');
+		const names = { ...atlas, release: snapshot.release };
+		const rate = pictureOf(atlas, { ...crop, lens: 'needs', indicator: 'jobless' }, 'en')!.screen.legend;
+		expect(legendText(words, rate, names)).toMatchObject({ title: 'jobless', unit: '%', year: '2024' });
+		const need = pictureOf(atlas, { ...crop, lens: 'needs' }, 'en')!.screen.legend;
+		expect(legendText(words, need, names).rows.slice(0, 2)).toEqual(['20 or less', 'more than 20 to 40']);
+	});
+});
