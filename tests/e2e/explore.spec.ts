@@ -1,0 +1,155 @@
+import { expect, test } from '@playwright/test';
+import { MapPage, TERRITORIES } from './pages.ts';
+import { alike, pictureOf, pixelsOf, plainColourAt, rgbOf } from './picture.ts';
+import { inEachLanguage } from './words.ts';
+
+/** A planner asks where a chain has a chance, and why. */
+inEachLanguage((words) => {
+	const { t } = words;
+
+	test('the first picture: coloured provinces, a legend that counts them, a list in the order of the scores', async ({ page }) => {
+		const map = new MapPage(page, words);
+		await map.open();
+		await map.painted(TERRITORIES.province);
+		const rows = await map.legendRows();
+		expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(TERRITORIES.province);
+
+		const lines = await map.lines();
+		const scored = rows.filter(({ kind }) => kind === 'class').reduce((sum, { count }) => sum + count, 0);
+		expect(lines).toHaveLength(scored);
+		const values = lines.map(({ value }) => value!);
+		expect(values).toEqual(values.toSorted((a, b) => b - a));
+
+		// Every class that holds a province is seen on the map in the colour of its swatch.
+		const picture = await pictureOf(page, map.canvas);
+		for (const [i, { kind, count, label }] of rows.entries()) {
+			if (kind !== 'class' || count === 0) continue;
+			const colour = await map.legend.locator('[data-row]').nth(i).locator('rect:visible').first().getAttribute('fill');
+			expect(pixelsOf(picture, rgbOf(colour!)), `pixels of the class «${label}»`).toBeGreaterThan(50);
+		}
+	});
+
+	test('another chain: the list, the legend and the link follow', async ({ page }) => {
+		const map = new MapPage(page, words);
+		await map.open();
+		await map.chain.selectOption('saffron');
+		const saffron = await map.chain.locator('option:checked').innerText();
+		await expect(map.heading).toHaveText(t('list.zones', { chain: saffron }));
+		await expect(map.legend.getByRole('heading')).toHaveText(t('legend.score', { chain: saffron }));
+		await expect(page).toHaveURL(/chain=saffron/);
+		await expect(map.ranked).toHaveCount(3);
+		await map.painted(TERRITORIES.province);
+	});
+
+	test('a line of the list opens the place: score, parts that add up, both sentences, needs against the nation', async ({ page }) => {
+		const map = new MapPage(page, words);
+		await map.open({ chain: 'honey' });
+		const line = (await map.lines())[1]!;
+		await map.line(line.name).click();
+		const { panel } = map;
+		await expect(panel.name).toHaveText(line.name);
+		await expect(map.line(line.name)).toHaveAttribute('aria-current', 'true');
+		const score = await panel.score();
+		expect(score).toBe(line.value);
+
+		const [reference, ...rest] = await panel.parts();
+		const total = rest.pop()!;
+		expect(reference!.name).toBe(t('panel.contributions.reference'));
+		expect(total).toEqual({ name: t('panel.contributions.total'), points: score });
+		expect(rest).toHaveLength(4);
+		const sum = rest.reduce((points, row) => points + (row.points ?? 0), 0);
+		expect(Math.abs(sum - (score! - reference!.points!))).toBeLessThan(0.05);
+
+		await expect(panel.root.getByRole('term')).toHaveText([t('panel.why'), t('panel.strengthen')]);
+		await expect(panel.sentences.first()).toContainText(line.name);
+		for (const sentence of await panel.sentences.all()) expect((await sentence.innerText()).length).toBeGreaterThan(30);
+		await expect(panel.needs.locator('tbody tr').first()).toBeVisible();
+		for (const row of await panel.needs.locator('tbody tr').all()) {
+			const [here, national] = await row.getByRole('cell').allInnerTexts();
+			expect(here).toMatch(/\d/);
+			expect(national).toMatch(/\d/);
+			await expect(row.getByRole('rowheader')).toContainText(/20\d\d/);
+		}
+	});
+
+	test('El Hajeb: every documented potential names its source', async ({ page }) => {
+		const map = new MapPage(page, words);
+		await map.open({ chain: 'agri-services', territory: 'MA-HAJ' });
+		const { panel } = map;
+		await expect(panel.name).toHaveText({ ar: 'الحاجب', fr: 'El Hajeb', en: '' }[words.language]);
+		await expect(panel.potentials.first()).toBeVisible();
+		for (const item of await panel.potentials.all()) {
+			const source = item.getByRole('paragraph').last();
+			await expect(source).not.toBeEmpty();
+			const link = source.getByRole('link');
+			if ((await link.count()) > 0) await expect(link).toHaveAttribute('href', /^https?:\/\//);
+		}
+		await expect(panel.root.getByText(t('app.statement'))).toBeVisible();
+	});
+
+	test('map and legend are one: a place under the pointer has the colour of its class, one without a score has none', async ({
+		page,
+		request
+	}) => {
+		const map = new MapPage(page, words);
+		await map.open({ chain: 'fishing' });
+		const picture = await pictureOf(page, map.canvas);
+		const frame = (await map.canvas.boundingBox())!;
+		const ramp = await map.legend
+			.locator('[data-row="class"] rect:visible[fill]')
+			.evaluateAll((all) => all.map((rect) => rect.getAttribute('fill')!));
+		const project = await map.project();
+		const { items } = (await (await request.get('/api/v1/territories?level=province')).json()) as { items: { label: [number, number] }[] };
+		let classes = 0;
+		let others = 0;
+		for (const { label } of items.filter((_, i) => i % 3 === 0)) {
+			// Below the name. An outline or a letter under the point only makes its colour uncounted.
+			const [x, y] = project(label).map(Math.round) as [number, number];
+			const colour = plainColourAt(picture, x, y + 12, 2);
+			await page.mouse.move(frame.x + x, frame.y + y + 12);
+			const marked = map.legend.locator('tr.marked');
+			if ((await marked.count()) === 0) continue;
+			const kind = await marked.getAttribute('data-row');
+			if (kind === 'class' && colour) {
+				const fill = await marked.locator('rect:visible').first().getAttribute('fill');
+				expect(alike(colour, rgbOf(fill!)), `(${x}, ${y}) is ${String(colour)}, its class ${fill}`).toBe(true);
+				classes++;
+			} else if (kind !== 'class') {
+				if (colour) for (const fill of ramp) expect(alike(colour, rgbOf(fill)), `(${x}, ${y}) has no score and is ${fill}`).toBe(false);
+				others++;
+			}
+		}
+		expect(classes).toBeGreaterThan(1);
+		expect(others).toBeGreaterThan(5);
+	});
+
+	test('a click on the map selects the same place in the list, the panel and the link', async ({ page }) => {
+		const map = new MapPage(page, words);
+		await map.open();
+		const frame = (await map.canvas.boundingBox())!;
+		const boujdour = (await map.project())([-13.6, 25.7]);
+		await page.mouse.click(frame.x + boujdour[0], frame.y + boujdour[1]);
+		await expect(map.panel.name).toHaveText({ ar: 'بوجدور', fr: 'Boujdour', en: 'Boujdour' }[words.language]);
+		const current = map.ranked.and(page.locator('[aria-current="true"]'));
+		await expect(current).toHaveCount(1);
+		await expect(map.panel.name).toHaveText((await current.locator('.name').innerText()).trim());
+		await expect(current).toHaveAttribute('href', /territory=MA-BOD/);
+		await expect(page).toHaveURL(/territory=MA-BOD/);
+	});
+
+	test('another level: its own count, its own colours, and a word that scores of two levels do not compare', async ({ page }) => {
+		const map = new MapPage(page, words);
+		await map.open();
+		await expect(map.side.getByText(t('level.notice'))).toHaveCount(0);
+		for (const level of ['region', 'commune', 'province'] as const) {
+			await map.level(level).click();
+			await expect(map.side.getByText(t('level.notice'))).toBeVisible();
+			await expect(map.level(level)).toHaveAttribute('aria-current', 'true');
+			await map.painted(TERRITORIES[level]);
+			const rows = await map.legendRows();
+			expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(TERRITORIES[level]);
+		}
+		await map.level('commune').click();
+		await expect(map.side.getByText(t('level.commune.areas'))).toBeVisible();
+	});
+});
