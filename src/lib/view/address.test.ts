@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { AGGREGATORS, PRESETS } from '#lib/core/scoring/method.ts';
 import { LEVELS } from '#lib/core/territory/territory.ts';
-import { addressOf, formatView, parseView, settled, type Known } from './address.ts';
+import { addressOf, formatView, parseView, placeAddress, settled, type Known } from './address.ts';
 import { DEFAULT_VIEW, LENSES, type View } from './view.ts';
 
 const CHAINS = ['food-processing', 'honey', 'saffron', 'apples-cherries'];
@@ -61,6 +61,13 @@ describe('the address of a view', () => {
 	test('is readable: commas stay commas', () => {
 		const weights = { need: 40, potential: 30, room: 20, access: 10 };
 		expect(formatView({ ...DEFAULT_VIEW, weights: { kind: 'own', weights } })).toBe('weights=40,30,20,10');
+	});
+
+	test('of a place always says its chain', () => {
+		expect(placeAddress('/ar/territory/MA-HAJ', { ...DEFAULT_VIEW, territory: 'MA-HAJ' })).toBe(
+			'/ar/territory/MA-HAJ?chain=food-processing'
+		);
+		expect(placeAddress('/p', { ...DEFAULT_VIEW, chain: 'honey', aggregator: 'harmonic' })).toBe('/p?chain=honey&aggregator=harmonic');
 	});
 
 	test('shows the level of the territory it names', () => {

@@ -130,3 +130,12 @@ export function addressOf(path: string, view: View): string {
 	const query = formatView(view);
 	return query === '' ? path : `${path}?${query}`;
 }
+
+/**
+ * The address of the page of one territory for the chain of a view. The chain is always said: without one, that page
+ * shows the chain that scores best there.
+ */
+export function placeAddress(path: string, view: View): string {
+	const rest = formatView({ ...view, lens: 'zones', chain: DEFAULT_VIEW.chain, level: DEFAULT_VIEW.level, territory: null, table: false });
+	return `${path}?chain=${encodeURIComponent(view.chain)}${rest === '' ? '' : `&${rest}`}`;
+}

@@ -1,16 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { isLanguage } from '#lib/core/text/text.ts';
-import { levelOfCode } from '#lib/core/territory/territory.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
-import { currentApp } from '#lib/server/app.ts';
 import { territoryFacts } from '#lib/server/territory-facts.ts';
-import { formatView, parseView } from '#lib/view/address.ts';
 import { chainsHere } from '#lib/view/place.ts';
 import { placeScreen } from '#lib/view/place-screen.ts';
 import { weightsOf } from '#lib/view/view.ts';
-import { atlasOf } from '../../atlas.server.ts';
-import { catalogueOf } from '../../catalogue.server.ts';
-import { knownOf } from '../../known.ts';
+import { askedView } from '../../asked.server.ts';
 import { detailsOf } from '../../place/details.ts';
 import type { PageServerLoad } from './$types';
 
@@ -18,19 +13,13 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, url }) => {
 	const language = isLanguage(params.lang) ? params.lang : 'ar';
 	const words = await wordsOf(language);
-	const held = currentApp().releases;
-	const ids = (await held.list()).map(({ id }) => id);
-	const asked = url.searchParams.get('release');
-	const release = (asked !== null && ids.includes(asked) ? await held.find(asked) : null) ?? held.current;
-	const level = levelOfCode(params.code);
-	const atlas = await atlasOf(release, level === 'commune');
-	if (atlas.indexOf(params.code) < 0) error(404, words.t('error.territory', { code: params.code.slice(0, 32) }));
-
-	const catalogue = catalogueOf(release.snapshot, words, ids);
-	const { view, staleRelease } = parseView(url.searchParams, knownOf(catalogue));
-	const here = { ...view, territory: params.code, level };
-	const best = chainsHere(atlas, here)?.best[0]?.chain;
-	const shown = url.searchParams.has('chain') || !best ? here : { ...here, chain: best };
+	const parameters = new URLSearchParams(url.searchParams);
+	parameters.set('territory', params.code);
+	const { view, issues, release, atlas, catalogue, current, staleRelease } = await askedView(parameters, words);
+	if (issues.includes('territory')) error(404, words.t('error.territory', { code: params.code.slice(0, 32) }));
+	const best = chainsHere(atlas, view)?.best[0]?.chain;
+	const isChosen = url.searchParams.has('chain') && !issues.includes('chain');
+	const shown = isChosen || !best ? view : { ...view, chain: best };
 	const lens = { weights: weightsOf(shown, release.snapshot.method.presets), aggregator: shown.aggregator };
 	const facts = (await territoryFacts(release, params.code, lens))!;
 	// The snapshot lists the sources of scored figures only; this page shows all figures.
@@ -42,6 +31,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		view: shown,
 		staleRelease,
 		release: release.release,
+		current,
 		catalogue,
 		profile: { populationLegal, households, areaKm2, coastal },
 		place: placeScreen(atlas, shown, words)!,
@@ -55,8 +45,6 @@ export const load: PageServerLoad = async ({ params, url }) => {
 			projectsCount,
 			beneficiaries: beneficiaries && words.of(beneficiaries),
 			source
-		})),
-		/** The rest of the view, for links to other chains and back to the map. */
-		rest: formatView({ ...shown, chain: 'food-processing', territory: null, level: 'province', table: false })
+		}))
 	};
 };
