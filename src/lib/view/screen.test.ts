@@ -13,7 +13,7 @@ import { legendText } from '#lib/i18n/legend.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import { chainsHere, explanationOf, rankWithin } from './place.ts';
 import { placeScreen } from './place-screen.ts';
-import { pictureOf } from './screen.ts';
+import { paintedOf, screenOf } from './screen.ts';
 import { DEFAULT_VIEW, type View } from './view.ts';
 
 const row = (level: number, crop: number | null, closed = false): SyntheticRow => ({
@@ -61,7 +61,7 @@ const crop: View = { ...DEFAULT_VIEW, chain: 'crop' };
 
 describe('a screen', () => {
 	test('ranks like the scorer, ties by name, and lists the rest apart by reason', () => {
-		const { screen } = pictureOf(atlas, crop, 'fr')!;
+		const screen = screenOf(atlas, paintedOf(atlas, crop)!, 'fr');
 		expect(screen.entries.map(({ code, rank }) => `${code} ${rank}`)).toEqual(['MA-CCC 1', 'MA-AAA 2', 'MA-BBB 2']);
 		expect(screen.apart.map(({ state, entries }) => [state, ...entries.map(({ code }) => code)])).toEqual([
 			['not-documented', 'MA-DDD'],
@@ -72,7 +72,8 @@ describe('a screen', () => {
 
 	test('points every line of the list to the legend row the map paints it with', () => {
 		for (const lens of ['zones', 'needs', 'potentials', 'cooperatives'] as const) {
-			const { screen, scene } = pictureOf(atlas, { ...crop, lens }, 'ar')!;
+			const { scene } = paintedOf(atlas, { ...crop, lens })!;
+			const screen = screenOf(atlas, paintedOf(atlas, { ...crop, lens })!, 'ar');
 			const all = [...screen.entries, ...screen.apart.flatMap(({ entries }) => entries)];
 			expect(all).toHaveLength(scene.codes.length);
 			for (const entry of all) expect(entry.row).toBe(scene.rows[scene.codes.indexOf(entry.code)]);
@@ -82,18 +83,18 @@ describe('a screen', () => {
 
 	test('keeps its breaks while weights move', () => {
 		const heavy: View = { ...crop, weights: { kind: 'own', weights: { need: 90, potential: 5, room: 3, access: 2 } } };
-		const meanings = (view: View) => pictureOf(atlas, view, 'en')!.scene.legend.rows.map(({ meaning }) => meaning);
+		const meanings = (view: View) => paintedOf(atlas, view)!.scene.legend.rows.map(({ meaning }) => meaning);
 		expect(meanings(heavy)).toEqual(meanings(crop));
 	});
 
 	test('does not exist while the communes are not there', () => {
-		expect(pictureOf(atlas, { ...crop, level: 'commune' }, 'fr')).toBeNull();
+		expect(paintedOf(atlas, { ...crop, level: 'commune' })).toBeNull();
 	});
 
 	test('is the same in the next call, whatever was asked between', () => {
-		const first = pictureOf(atlas, crop, 'fr')!.screen;
-		pictureOf(atlas, { ...crop, lens: 'needs' }, 'ar');
-		expect(pictureOf(atlas, crop, 'fr')!.screen).toEqual(first);
+		const first = screenOf(atlas, paintedOf(atlas, crop)!, 'fr');
+		paintedOf(atlas, { ...crop, lens: 'needs' });
+		expect(screenOf(atlas, paintedOf(atlas, crop)!, 'fr')).toEqual(first);
 	});
 });
 
@@ -139,7 +140,7 @@ describe('the words of a legend', () => {
 	test('name subject, unit and every row', async () => {
 		const words = await wordsOf('fr');
 		const names = { ...atlas, release: snapshot.release };
-		const { legend } = pictureOf(atlas, crop, 'fr')!.screen;
+		const { legend } = screenOf(atlas, paintedOf(atlas, crop)!, 'fr');
 		expect(legendText(words, legend, names)).toMatchObject({
 			title: 'Score : crop',
 			unit: 'points, de 0 à 100',
@@ -159,9 +160,9 @@ describe('the words of a legend', () => {
 	test('say unit and year of an indicator, and shares as 0 to 100', async () => {
 		const words = await wordsOf('en');
 		const names = { ...atlas, release: snapshot.release };
-		const rate = pictureOf(atlas, { ...crop, lens: 'needs', indicator: 'jobless' }, 'en')!.screen.legend;
+		const rate = paintedOf(atlas, { ...crop, lens: 'needs', indicator: 'jobless' })!.scene.legend;
 		expect(legendText(words, rate, names)).toMatchObject({ title: 'jobless', unit: '%', year: '2024' });
-		const need = pictureOf(atlas, { ...crop, lens: 'needs' }, 'en')!.screen.legend;
+		const need = paintedOf(atlas, { ...crop, lens: 'needs' })!.scene.legend;
 		expect(legendText(words, need, names).rows.slice(0, 2)).toEqual(['20 or less', 'more than 20 to 40']);
 	});
 });

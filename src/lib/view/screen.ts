@@ -39,25 +39,23 @@ export interface Screen {
 	readonly decimals: number;
 }
 
-/** A screen with the scene that the map paints. */
-export interface Picture {
-	readonly screen: Screen;
-	readonly scene: Scene;
-}
-
-/** What a view shows; null while the table of its level is not there yet. `symbols` are drawn by the cooperatives lens only. */
-export function pictureOf(atlas: Atlas, view: View, language: Language, symbols: readonly MapSymbol[] = []): Picture | null {
-	const scorer = atlas.scorer(view.level);
-	if (!scorer) return null;
-	const { scene, values, decimals } = painted(atlas, scorer, view, symbols);
-	return { scene, screen: { level: view.level, legend: scene.legend, decimals, ...listOf(atlas, scene, values, language) } };
-}
-
-interface Painted {
+/** What a view paints, before it is told as a list: all that a moving slider needs. */
+export interface Painted {
 	readonly scene: Scene;
 	/** In the unit of the screen, NaN where unknown. */
 	readonly values: Float64Array;
 	readonly decimals: number;
+}
+
+/** What a view paints; null while the table of its level is not there yet. `symbols` are drawn by the cooperatives lens only. */
+export function paintedOf(atlas: Atlas, view: View, symbols: readonly MapSymbol[] = []): Painted | null {
+	const scorer = atlas.scorer(view.level);
+	return scorer && painted(atlas, scorer, view, symbols);
+}
+
+/** List, legend and table of what is painted, in one language. */
+export function screenOf(atlas: Atlas, { scene, values, decimals }: Painted, language: Language): Screen {
+	return { level: scene.level, legend: scene.legend, decimals, ...listOf(atlas, scene, values, language) };
 }
 
 function painted(atlas: Atlas, scorer: Scorer, view: View, symbols: readonly MapSymbol[]): Painted {

@@ -3,7 +3,7 @@ import { legendText } from '#lib/i18n/legend.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import { territoryFacts } from '#lib/server/territory-facts.ts';
 import { placeScreen } from '#lib/view/place-screen.ts';
-import { pictureOf, type Screen } from '#lib/view/screen.ts';
+import { paintedOf, screenOf, type Screen } from '#lib/view/screen.ts';
 import { weightsOf } from '#lib/view/view.ts';
 import { askedView } from './asked.server.ts';
 import { detailsOf } from './place/details.ts';
@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const lens = { weights: weightsOf(view, release.snapshot.method.presets), aggregator: view.aggregator };
 	const facts = view.territory === null ? null : await territoryFacts(release, view.territory, lens);
 	const branchNames = new Map(release.snapshot.branches.map(({ code, name }) => [code, words.of(name)]));
-	const { screen } = pictureOf(atlas, view, language)!;
+	const screen = screenOf(atlas, paintedOf(atlas, view)!, language);
 	return {
 		query: url.search,
 		view,

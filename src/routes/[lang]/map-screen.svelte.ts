@@ -8,7 +8,7 @@ import { decodedAtlas, fetchCommunes, fetchSnapshot, type Atlas } from '#lib/dat
 import type { Words } from '#lib/i18n/words.ts';
 import { addressOf, formatView, parseView, type ParsedView } from '#lib/view/address.ts';
 import { placeScreen, type PlaceScreen } from '#lib/view/place-screen.ts';
-import { pictureOf, type Picture, type Screen } from '#lib/view/screen.ts';
+import { paintedOf, screenOf, type Painted, type Screen } from '#lib/view/screen.ts';
 import { weightsOf, type View } from '#lib/view/view.ts';
 import { knownOf } from './known.ts';
 import type { PageData } from './$types';
@@ -26,7 +26,10 @@ export class MapScreen {
 	failed = $state(false);
 	hovered = $state<string | null>(null);
 	symbols = $state.raw<readonly MapSymbol[]>([]);
+	/** Weights of a moving slider as the map shows them, and as list and panel told them in the last frame. */
 	#draft = $state.raw<PillarWeights | null>(null);
+	#toldDraft = $state.raw<PillarWeights | null>(null);
+	#frame = 0;
 
 	constructor(data: () => PageData, words: Words) {
 		this.#data = data;
@@ -43,16 +46,19 @@ export class MapScreen {
 	readonly view = $derived.by(() => this.#parsed.view);
 	readonly issues = $derived.by(() => this.#parsed.issues);
 	readonly staleRelease = $derived.by(() => this.#parsed.staleRelease);
-	/** The view on screen, with the draft of a moving slider. */
-	readonly shown = $derived.by((): View =>
-		this.#draft === null ? this.view : { ...this.view, weights: { kind: 'own', weights: this.#draft } }
-	);
-	readonly weights = $derived.by(() => weightsOf(this.shown, this.#data().presets));
-	readonly picture = $derived.by((): Picture | null => this.atlas && pictureOf(this.atlas, this.shown, this.#words.language, this.symbols));
+	/** The view that list, legend, controls and panel tell. */
+	readonly told = $derived.by((): View => withDraft(this.view, this.#toldDraft));
+	readonly weights = $derived.by(() => weightsOf(this.told, this.#data().presets));
+	/** What the map paints: ahead of the list by a frame at most while a slider moves. */
+	readonly painted = $derived.by((): Painted | null => this.atlas && paintedOf(this.atlas, withDraft(this.view, this.#draft), this.symbols));
+	readonly #toldPainted = $derived.by(() => this.atlas && paintedOf(this.atlas, this.told, this.symbols));
 	/** Null while the communes are on their way. */
-	readonly screen = $derived.by((): Screen | null => this.picture?.screen ?? (this.#isFirst ? this.#data().screen : null));
+	readonly screen = $derived.by((): Screen | null => {
+		if (this.atlas && this.#toldPainted) return screenOf(this.atlas, this.#toldPainted, this.#words.language);
+		return this.#isFirst ? this.#data().screen : null;
+	});
 	readonly place = $derived.by((): PlaceScreen | null => {
-		if (this.atlas?.scorer(this.shown.level)) return placeScreen(this.atlas, this.shown, this.#words);
+		if (this.atlas?.scorer(this.told.level)) return placeScreen(this.atlas, this.told, this.#words);
 		return this.#isFirst ? this.#data().place : null;
 	});
 	readonly #isFirst = $derived.by(() => this.#query === this.#data().query);
@@ -65,7 +71,7 @@ export class MapScreen {
 	/** Takes a change: the address first, the screen follows. */
 	readonly change = (part: Partial<View>): void => {
 		const query = `?${formatView(this.#changed(part))}`;
-		this.#draft = null;
+		this.#settle(null);
 		// The camera lives in the hash and stays where it is.
 		const address = query + location.hash;
 		if ('weights' in part || 'aggregator' in part) replaceState(address, { query });
@@ -73,9 +79,17 @@ export class MapScreen {
 		void this.needLevel();
 	};
 
+	/** Takes weights of a moving slider: the map at once, list and panel once a frame, however many moves come in it. */
 	readonly draft = (weights: PillarWeights): void => {
 		this.#draft = weights;
+		this.#frame ||= requestAnimationFrame(() => this.#settle(this.#draft));
 	};
+
+	#settle(draft: PillarWeights | null): void {
+		cancelAnimationFrame(this.#frame);
+		this.#frame = 0;
+		this.#draft = this.#toldDraft = draft;
+	}
 
 	#changed(part: Partial<View>): View {
 		const next = { ...this.view, ...part, release: this.#data().release.id };
@@ -125,3 +139,6 @@ export class MapScreen {
 		return this.#communes;
 	};
 }
+
+const withDraft = (view: View, draft: PillarWeights | null): View =>
+	draft === null ? view : { ...view, weights: { kind: 'own', weights: draft } };

@@ -6,7 +6,7 @@ import { isolated } from '#lib/i18n/locales.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import { mapSvg } from '#lib/server/report/map-svg.ts';
 import { formatView } from '#lib/view/address.ts';
-import { pictureOf } from '#lib/view/screen.ts';
+import { paintedOf } from '#lib/view/screen.ts';
 import { askedView } from '../asked.server.ts';
 import type { RequestHandler } from './$types';
 
@@ -16,7 +16,7 @@ export const GET: RequestHandler = async ({ params, url }) => {
 	if (!isLanguage(language)) error(404, 'language');
 	const words = await wordsOf(language);
 	const { view, release, atlas } = await askedView(url.searchParams, words);
-	const { scene } = pictureOf(atlas, view, language)!;
+	const { scene } = paintedOf(atlas, view)!;
 	const legend = legendText(words, scene.legend, { ...atlas, release: release.release });
 	const provinces = await release.shapes('provinces');
 	const nameOf = (code: string): string => words.of(atlas.territory(code)!.name);
