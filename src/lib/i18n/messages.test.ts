@@ -68,6 +68,10 @@ describe('the messages', () => {
 		expect(new Intl.NumberFormat(LOCALES.ar).format(1234567)).toBe('1.234.567');
 	});
 
+	test('keep French signs with their words', () => {
+		for (const key of keys) expect(all.fr![key], key).not.toMatch(/ [:;?!»]|« /);
+	});
+
 	test('are all used somewhere in the source', () => {
 		const source = sourceText('src');
 		const unused = keys.filter((key) => !source.includes(`'${key}'`) && !prefixes(key).some((prefix) => source.includes(`\`${prefix}\${`)));

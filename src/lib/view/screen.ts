@@ -66,26 +66,32 @@ function painted(atlas: Atlas, scorer: Scorer, view: View, symbols: readonly Map
 			const scores = scorer.scores(view.chain, weightsOf(view, method.presets), view.aggregator);
 			return { scene: sceneOfScores(view.level, codes, view.chain, scores, method.scoreBreaks), values: scores.score, decimals: 1 };
 		}
-		case 'needs': {
-			const column = view.indicator === null ? undefined : table.values[view.indicator];
-			if (view.indicator === null || !column) {
-				const need = compositeNeed(scorer, atlas.snapshot.chains[0]!.id);
-				return { scene: sceneOfNeed(view.level, codes, need), values: need.map((x) => 100 * x), decimals: 0 };
-			}
-			const decimals = atlas.indicators.get(view.indicator)?.decimals ?? 1;
-			return { scene: sceneOfValues(view.level, codes, view.indicator, column), values: column, decimals };
-		}
+		case 'needs':
+			return needs(atlas, scorer, view, codes);
 		case 'potentials': {
-			const strength = table.evidence[view.chain] ?? new Float64Array(codes.length).fill(NaN);
+			const strength = columnOr(table.evidence[view.chain], codes.length);
 			return { scene: sceneOfPotentials(view.level, codes, view.chain, strength), values: strength.map((x) => 100 * x), decimals: 0 };
 		}
 		case 'cooperatives': {
 			const { indicator } = method.room;
-			const share = table.values[indicator] ?? new Float64Array(codes.length).fill(NaN);
+			const share = columnOr(table.values[indicator], codes.length);
 			return { scene: sceneOfCooperatives(view.level, codes, indicator, share, symbols), values: share, decimals: 1 };
 		}
 	}
 }
+
+/** One indicator in its own unit, or the composite as 0–100; a level without the indicator shows the composite. */
+function needs(atlas: Atlas, scorer: Scorer, view: View, codes: readonly string[]): Painted {
+	const column = view.indicator === null ? undefined : scorer.table.values[view.indicator];
+	if (view.indicator === null || !column) {
+		const need = compositeNeed(scorer, atlas.snapshot.chains[0]!.id);
+		return { scene: sceneOfNeed(view.level, codes, need), values: need.map((x) => 100 * x), decimals: 0 };
+	}
+	const decimals = atlas.indicators.get(view.indicator)?.decimals ?? 1;
+	return { scene: sceneOfValues(view.level, codes, view.indicator, column), values: column, decimals };
+}
+
+const columnOr = (column: Float64Array | undefined, size: number): Float64Array => column ?? new Float64Array(size).fill(NaN);
 
 const codeCache = new WeakMap<Scorer, readonly string[]>();
 
