@@ -15,7 +15,7 @@ export async function browserMeasures(): Promise<Measure[]> {
 	try {
 		return [
 			...(await weights(browser, origin)),
-			atMost('largest contentful paint of the map route at 4× CPU slowdown', await largestPaint(browser, origin, 4), 1500, 'ms'),
+			atMost('largest contentful paint of the map route at 4× CPU slowdown', await middleOfThree(() => largestPaint(browser, origin, 4)), 1500, 'ms'),
 			atMost('slider move at full speed, p95', await sliderMove(browser, origin, 1), 8, 'ms'),
 			atMost('slider move at 4× CPU slowdown, p95', await sliderMove(browser, origin, 4), 16, 'ms')
 		];
@@ -106,6 +106,12 @@ async function slowedPage(browser: Browser, slowdown: number): Promise<Page> {
 	const session = await page.context().newCDPSession(page);
 	await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 	return page;
+}
+
+/** Loads differ by what else the machine does: the middle of three. */
+async function middleOfThree(measure: () => Promise<number>): Promise<number> {
+	const values = [await measure(), await measure(), await measure()];
+	return values.toSorted((a, b) => a - b)[1]!;
 }
 
 async function largestPaint(browser: Browser, origin: string, slowdown: number): Promise<number> {
