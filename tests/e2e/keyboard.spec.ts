@@ -32,10 +32,11 @@ inEachLanguage((words) => {
 		await page.keyboard.press('ArrowUp');
 		await expect(map.lens('zones')).toBeChecked();
 
-		// Chain: typing its first letters.
+		// Chain: arrows walk through the list.
 		await tabTo(page, map.chain);
 		const honey = (await map.chain.locator('option[value="honey"]').innerText()).trim();
-		await page.keyboard.type(honey.slice(0, 4), { delay: 20 });
+		await page.keyboard.press('Home');
+		for (let presses = 0; presses < 31 && (await map.chain.inputValue()) !== 'honey'; presses++) await page.keyboard.press('ArrowDown');
 		await expect(map.chain).toHaveValue('honey');
 		await expect(map.heading).toHaveText(t('list.zones', { chain: honey }));
 
