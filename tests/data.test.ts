@@ -5,9 +5,12 @@ import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkData } from '../scripts/data/check.ts';
 import { checkRecords } from '../scripts/data/expectations.ts';
+import { METHOD_FOLDER, readMethod } from '../scripts/data/method.ts';
 import { readRecords } from '../scripts/data/read.ts';
+import { scoredIndicators } from '../scripts/data/tables.ts';
 import type { BankRecords } from '../src/lib/core/release/records.ts';
 import { LICENCES } from '../src/lib/i18n/licence.ts';
+import { searchKey } from '../src/lib/core/text/search-key.ts';
 import { LANGUAGES } from '../src/lib/core/text/text.ts';
 
 const DATA = join(import.meta.dirname, '../data');
@@ -208,6 +211,25 @@ describe('the records', () => {
 		};
 		walk(records, 'records');
 		expect(empty).toEqual([]);
+	});
+
+	it('say a unit once: no name of an indicator repeats the unit that is shown beside it', () => {
+		const repeated = records.indicators.flatMap(({ id, name, unit }) =>
+			LANGUAGES.filter((language) => {
+				const [said, shown] = [name[language], unit[language]].map((text) => ` ${searchKey(text).replace(/(\d) (?=\d)/g, '$1')} `);
+				const per = shown!.match(/\d{3,}/)?.[0];
+				// Counts such as «Weekly markets: 22 markets» read well; a ratio said twice does not.
+				return per !== undefined ? said!.includes(per) : shown!.trim().includes(' ') && said!.includes(shown!);
+			}).map((language) => `${id} ${language}`)
+		);
+		expect(repeated).toEqual([]);
+	});
+
+	it('call context what no rule of the method reads: the legal population is shown beside a score and is no part of it', () => {
+		const scored = new Set(scoredIndicators(readMethod(join(DATA, METHOD_FOLDER))));
+		const roles = new Map(records.indicators.map(({ id, role }) => [id, role]));
+		expect(roles.get('population_legal')).toBe('context');
+		for (const [id, role] of roles) if (role === 'potential' || role === 'access') expect(scored).toContain(id);
 	});
 
 	it('write Arabic names in Arabic', () => {

@@ -1,6 +1,6 @@
 import type { Indicator, IndicatorValue, ValueStatus } from '#lib/core/indicator/indicator.ts';
 import { LEVELS, type Level, type Territory } from '#lib/core/territory/territory.ts';
-import { byKey, headerOf, rowsOf, type Row } from './rows.ts';
+import { byKey, headerOf, rowsOf, textsOf, type Row } from './rows.ts';
 import { FOLDERS } from './sources.ts';
 import { RECOMPUTED } from './computed.ts';
 import type { Texts } from './texts.ts';
@@ -90,8 +90,17 @@ function communeValue(row: Row, territory: string, indicator: string): Indicator
 
 const withoutLeadingZeros = (code: string): string => code.replace(/^0+/, '');
 
-/** The catalogue with coverage and main source counted from `values`. An indicator without a single value is left out. */
-export function readIndicators(root: string, values: readonly IndicatorValue[], territories: readonly Territory[], texts: Texts): Indicator[] {
+/**
+ * The catalogue with coverage and main source counted from `values`. An indicator without a single value is left out; a potential or
+ * an access that is not among `scored` is context.
+ */
+export function readIndicators(
+	root: string,
+	values: readonly IndicatorValue[],
+	territories: readonly Territory[],
+	texts: Texts,
+	scored: ReadonlySet<string>
+): Indicator[] {
 	const levelOf = new Map(territories.map(({ code, level }) => [code, level]));
 	const display = byKey(rowsOf(root, `${FOLDERS.indicators}/display.csv`), 'id');
 	const catalogue = [...rowsOf(root, `${FOLDERS.indicators}/catalog.csv`), ...rowsOf(root, `${FOLDERS.indicators}/computed.csv`)];
@@ -105,10 +114,11 @@ export function readIndicators(root: string, values: readonly IndicatorValue[], 
 		return [
 			{
 				id,
-				name: { ar: row.text('name_ar'), fr: row.text('name_fr'), en: row.text('name_en') },
+				// «Businesses per 1,000 inhabitants: 22 per 1,000 inhabitants» says it twice: such a name has a shorter one to be shown with its unit.
+				name: textsOf(shown.optional('name_fr') === null ? row : shown, 'name'),
 				unit: texts.unit(row, row.text('unit')),
 				dimension: row.text('dimension') as Indicator['dimension'],
-				role: row.text('role') as Indicator['role'],
+				role: roleOf(row, scored),
 				direction: row.text('direction').split('_')[0] as Indicator['direction'],
 				decimals: shown.number('decimals'),
 				isCount: shown.number('is_count') === 1,
@@ -116,6 +126,15 @@ export function readIndicators(root: string, values: readonly IndicatorValue[], 
 			}
 		];
 	});
+}
+
+/**
+ * What an indicator is for. The catalogue calls some counts a potential (the legal population, projects of a programme) that no
+ * rule of the method reads: they are shown beside the score and must not look as if they made it.
+ */
+function roleOf(row: Row, scored: ReadonlySet<string>): Indicator['role'] {
+	const role = row.text('role') as Indicator['role'];
+	return role === 'need' || scored.has(row.text('id')) ? role : 'context';
 }
 
 function summary(values: readonly IndicatorValue[], levelOf: ReadonlyMap<string, Level>): Pick<Indicator, 'source' | 'coverage' | 'year'> {

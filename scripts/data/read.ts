@@ -8,6 +8,7 @@ import { METHOD_FOLDER, readMethod } from './method.ts';
 import { readPlaces } from './places.ts';
 import { readBranches, readChains, readModels } from './sectors.ts';
 import { readSources } from './sources.ts';
+import { scoredIndicators } from './tables.ts';
 import { readTerritories } from './territories.ts';
 import { readTexts } from './texts.ts';
 
@@ -25,7 +26,7 @@ export function readRecords(folder: string): BankRecords {
 	return {
 		sources: readSources(folder),
 		territories,
-		indicators: readIndicators(folder, values, territories, texts),
+		indicators: readIndicators(folder, values, territories, texts, new Set(scoredIndicators(method))),
 		values,
 		branches,
 		chains,
