@@ -33,6 +33,7 @@ describe('every collection', () => {
 		'/scores?sector=honey',
 		'/potentials',
 		'/cooperatives',
+		'/cooperatives/counts',
 		'/releases'
 	])('%s answers items, total and release', async (path) => {
 		const body = await answer(path);
@@ -213,6 +214,24 @@ describe('potentials and cooperatives', () => {
 	});
 });
 
+describe('published counts', () => {
+	it('are the newest stock of each territory with its date and source, by code', async () => {
+		const { items } = await answer('/cooperatives/counts?level=province');
+		const codes = items.map((item: Json) => item.territory);
+		expect(codes).toEqual([...new Set(codes)].toSorted());
+		expect(items.find((item: Json) => item.territory === 'MA-HAJ')).toMatchObject({ count: 46, asOf: '2014-03-31', measure: 'stock' });
+		for (const item of items) {
+			expect(item.territory).toMatch(/^MA-[A-Z]{3}$/);
+			expect(item.branch).toBe('all');
+			expect(item.source.title).not.toBe('');
+		}
+	});
+	it('are of one territory or branch when asked', async () => {
+		expect((await answer('/cooperatives/counts?territory=MA-HAJ&branch=all')).total).toBe(1);
+		for (const item of (await answer('/cooperatives/counts?branch=agriculture')).items) expect(item.branch).toBe('agriculture');
+	});
+});
+
 describe('a reader who comes back', () => {
 	it('gets 304 and no body for an answer already held', async () => {
 		const first = await ask('/sectors');
@@ -239,6 +258,7 @@ describe('the description of the API', () => {
 		expect(Object.keys(paths).sort()).toEqual(
 			[
 				'/api/v1/cooperatives',
+				'/api/v1/cooperatives/counts',
 				'/api/v1/health',
 				'/api/v1/indicators',
 				'/api/v1/indicators/{id}/values',

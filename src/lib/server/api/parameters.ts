@@ -53,6 +53,10 @@ export const lens = {
 
 /** A level; the caller says what a missing one means. */
 export const level = oneOf('level', LEVELS).optional();
+/** A level at which anybody publishes counts. */
+export const countedLevel = oneOf('level', ['region', 'province'])
+	.optional()
+	.openapi({ description: 'Both without it; nobody publishes counts of communes.' });
 /** A territory code in a query. */
 export const territoryCode = text('territory').optional().openapi({ example: 'MA-HAJ' });
 /** The id of a value chain. */

@@ -56,6 +56,12 @@ const REFUSED: readonly (readonly [path: string, status: number, kind: string, n
 	['/cooperatives?bbox=1,-95,3,4', 400, 'bad-bbox', '"1,-95,3,4"'],
 	['/cooperatives?branch=gold', 404, 'unknown-sector', '"gold"'],
 	['/cooperatives?territory=03.171.01.05', 400, 'bad-parameter', '"03.171.01.05"'],
+	['/cooperatives/counts?level=commune', 400, 'bad-parameter', '"commune"'],
+	['/cooperatives/counts?branch=gold', 404, 'unknown-sector', '"gold"'],
+	['/cooperatives/counts?territory=MA-XYZ', 404, 'unknown-territory', '"MA-XYZ"'],
+	['/cooperatives/counts?territory=MA', 404, 'unknown-territory', '"MA"'],
+	['/cooperatives/counts?territory=03.171.01.05', 400, 'bad-parameter', '"03.171.01.05"'],
+	['/cooperatives/counts?bbox=1,2,3,4', 400, 'bad-parameter', '"bbox"'],
 	['/sectors?release=2020.01-00000000', 404, 'unknown-release', '"2020.01-00000000"'],
 	['/nothing', 404, 'unknown-route', '"/api/v1/nothing"']
 ];

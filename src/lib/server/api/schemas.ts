@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Cooperative, CooperativeCount } from '#lib/core/cooperative/cooperative.ts';
+import { STOCK_MEASURES } from '#lib/core/cooperative/stock.ts';
 import type { Evidence } from '#lib/core/potential/evidence.ts';
 import type { ExistingProject } from '#lib/core/release/records.ts';
 import { LEVELS, type Territory } from '#lib/core/territory/territory.ts';
@@ -85,6 +86,14 @@ export const cooperativeCount = z
 		note: text.nullable()
 	})
 	.openapi('CooperativeCount') satisfies z.ZodType<CooperativeCount>;
+
+export const cooperativeStock = cooperativeCount
+	.extend({
+		asOf: z.string().nullable().openapi({ description: 'As published: 2024-07, 2013 H1; null when the source gives no date.', example: '2024-07' }),
+		count: z.number(),
+		measure: z.enum(STOCK_MEASURES).openapi({ description: 'Printed by the source, or computed from a share it prints.' })
+	})
+	.openapi('CooperativeStock');
 
 export const project = z
 	.object({

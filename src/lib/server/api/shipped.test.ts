@@ -123,4 +123,20 @@ describe('on the shipped release', () => {
 		const { items } = await answer('/indicators/unemployment_rate/values?level=commune');
 		expect(items.filter((item: Json) => item.value === null)).toHaveLength(4);
 	});
+
+	it('every published count is that of one region or province: no delegation area, no region of old, no nation', async () => {
+		for (const [level, shape] of [
+			['region', /^MA-\d\d$/],
+			['province', /^MA-[A-Z]{3}$/]
+		] as const) {
+			const { items } = await answer(`/cooperatives/counts?level=${level}`);
+			const codes = items.map((item: Json) => item.territory);
+			expect(codes.length).toBeGreaterThan(0);
+			expect(codes.length).toBeLessThan(TERRITORIES[level]);
+			expect(new Set(codes).size).toBe(codes.length);
+			for (const code of codes) expect(code).toMatch(shape);
+		}
+		const { items } = await answer('/cooperatives/counts?territory=MA-11');
+		expect(items).toMatchObject([{ count: 2685, asOf: '2024-07', members: 16_781, womenMembers: 9_062 }]);
+	});
 });

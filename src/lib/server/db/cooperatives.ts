@@ -1,4 +1,5 @@
 import type { Cooperative, CooperativeCount } from '#lib/core/cooperative/cooperative.ts';
+import { ALL_BRANCHES, newestStocks, STOCK_MEASURES, type Stock } from '#lib/core/cooperative/stock.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import type { Bank, CooperativeCountRow, CooperativeRow } from './schema.ts';
 import { textOf, textOrNull } from './texts.ts';
@@ -15,12 +16,21 @@ export interface CooperativeFilter {
 	readonly within?: { readonly level: Level; readonly code: string } | undefined;
 }
 
+/** Which published stocks to list; without a branch those of all branches together. */
+export interface StockFilter {
+	readonly level?: Level | undefined;
+	readonly territory?: string | undefined;
+	readonly branch?: string | undefined;
+}
+
 /** Real, named cooperatives and published counts. */
 export interface Cooperatives {
 	/** Named cooperatives that pass the filter, in the order of the fact tables. */
 	list(filter?: CooperativeFilter): Promise<Cooperative[]>;
 	/** Published, dated counts of one territory, in the order of the fact tables; all of them when none is named. */
 	counts(territory?: string): Promise<CooperativeCount[]>;
+	/** The newest published stock of each territory that has one, by code; delegation areas and regions of old are no territories. */
+	stocks(filter?: StockFilter): Promise<Stock[]>;
 }
 
 /** The cooperatives of `bank`. */
@@ -40,6 +50,19 @@ export function cooperativesOf(bank: Bank): Cooperatives {
 			let query = bank.selectFrom('cooperative_count').selectAll().orderBy('position');
 			if (territory !== undefined) query = query.where('territory', '=', territory);
 			return (await query.execute()).map(parseCount);
+		},
+		async stocks({ level, territory, branch = ALL_BRANCHES } = {}) {
+			let query = bank
+				.selectFrom('cooperative_count')
+				.innerJoin('territory', 'territory.code', 'cooperative_count.territory')
+				.selectAll('cooperative_count')
+				.where('branch', '=', branch)
+				.where('measure', 'in', STOCK_MEASURES)
+				.orderBy('territory.code')
+				.orderBy('cooperative_count.position');
+			if (level !== undefined) query = query.where('territory.level', '=', level);
+			if (territory !== undefined) query = query.where('territory.code', '=', territory);
+			return newestStocks((await query.execute()).map(parseCount));
 		}
 	};
 }
