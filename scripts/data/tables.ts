@@ -1,5 +1,5 @@
 import type { Geography } from '#lib/core/geo/geography.ts';
-import { provinceStrength, regionStrength, isRegional, type Strength } from '#lib/core/potential/strength.ts';
+import { strengthByPlace, type Strength } from '#lib/core/potential/strength.ts';
 import type { BankRecords } from '#lib/core/release/records.ts';
 import type { Method } from '#lib/core/scoring/method.ts';
 import { MARKET } from '#lib/core/scoring/model.ts';
@@ -141,20 +141,8 @@ function strengthsOf({ evidence, territories }: BankRecords, method: Method): Ma
 		evidence.filter(({ chain }) => chain !== null),
 		({ chain }) => chain!
 	);
-	return new Map(
-		[...chains].map(([chain, rows]) => {
-			const provinces = Map.groupBy(
-				rows.filter((row) => !isRegional(row)),
-				({ territory }) => territory
-			);
-			const regions = Map.groupBy(rows, ({ territory }) => regionOf.get(territory)!);
-			const strengths = [
-				...[...provinces].map(([code, own]) => [code, provinceStrength(own, method.evidence)!] as const),
-				...[...regions].map(([code, all]) => [code, regionStrength(all, method.evidence)!] as const)
-			];
-			return [chain, new Map(strengths)];
-		})
-	);
+	const placed = [...chains].map(([chain, rows]) => [chain, strengthByPlace(rows, (code) => regionOf.get(code)!, method.evidence)] as const);
+	return new Map(placed);
 }
 
 function evidenceColumns({ records, strengths }: Context, territories: readonly Territory[]): Pick<LevelTable, 'evidence' | 'evidenceQuality'> {

@@ -34,6 +34,24 @@ export function regionStrength(rows: readonly Evidence[], factors: Method['evide
 	return { strength: combined([...best.values()]), quality: quality(rows) };
 }
 
+/**
+ * What rows of one chain say about every place they concern, by code: a province by its own rows, a region by its own and those of
+ * its provinces. `regionOf` gives the region of a province code, and a region code itself.
+ */
+export function strengthByPlace(
+	rows: readonly Evidence[],
+	regionOf: (code: string) => string,
+	factors: Method['evidence']
+): Map<string, Strength> {
+	const own = rows.filter((row) => !isRegional(row));
+	const provinces = Map.groupBy(own, ({ territory }) => territory);
+	const regions = Map.groupBy(rows, ({ territory }) => regionOf(territory));
+	return new Map([
+		...[...provinces].map(([code, group]) => [code, provinceStrength(group, factors)!] as const),
+		...[...regions].map(([code, group]) => [code, regionStrength(group, factors)!] as const)
+	]);
+}
+
 /** True when the row carries a region code, so that it is about the region itself and no province inherits it. */
 export const isRegional = (row: Evidence): boolean => /^MA-\d\d$/.test(row.territory);
 

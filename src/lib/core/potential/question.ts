@@ -1,0 +1,15 @@
+/** Which documents are asked for: all of them, protected labels, production and areas, ports, heritage and arrivals. */
+export const EVIDENCE_FILTERS = ['all', 'label', 'production', 'port', 'heritage'] as const;
+export type EvidenceFilter = (typeof EVIDENCE_FILTERS)[number];
+
+/** True when `value` names a filter of documents. */
+export const isEvidenceFilter = (value: unknown): value is EvidenceFilter => EVIDENCE_FILTERS.includes(value as EvidenceFilter);
+
+/** What is asked of the documented potentials of a country. */
+export interface EvidenceQuestion {
+	/** Id of a value chain; null for all of them. */
+	readonly chain: string | null;
+	readonly filter: EvidenceFilter;
+	/** Id of a product (`productId`); null for any. A product is asked for whatever the chain and the kind of document. */
+	readonly product: string | null;
+}
