@@ -42,9 +42,9 @@ describe.each(THEMES)('in the %s appearance', (theme) => {
 			expect(contrast(TOKENS.muted[theme], ground)).toBeGreaterThanOrEqual(3);
 	});
 
-	test('symbols stand out at 3:1 from land and sea, and their ring from every class', () => {
-		for (const ground of [map('land'), map('sea'), map('blank')]) expect(contrast(map('symbol'), ground)).toBeGreaterThanOrEqual(3);
-		expect(contrast(map('symbol'), map('casing'))).toBeGreaterThanOrEqual(3);
+	test.each(['symbol', 'place'] as const)('each %s stands out at 3:1 from land and sea, and its ring from every class', (name) => {
+		for (const ground of [map('land'), map('sea'), map('blank')]) expect(contrast(map(name), ground)).toBeGreaterThanOrEqual(3);
+		expect(contrast(map(name), map('casing'))).toBeGreaterThanOrEqual(3);
 	});
 
 	describe.each(Object.entries(RAMPS))('the %s ramp', (_, ramp) => {

@@ -8,6 +8,12 @@ export interface Hexagon {
 	readonly value: number;
 }
 
+/** Width of a hexagon of named places in degrees of longitude: about 45 km. */
+export const HEXAGON_WIDTH = 0.5;
+
+/** Opacity of a hexagon of `value` places when the fullest holds `most`: the more, the denser; never so thin that it is not seen. */
+export const hexagonOpacity = (value: number, most: number): number => 0.5 + (0.45 * value) / Math.max(1, most);
+
 type Point = readonly [number, number];
 const ROW = Math.sqrt(3) / 2;
 

@@ -1,7 +1,7 @@
 import { classOf } from '#lib/core/statistics/classify.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import { lookOfState, looksOf, type RampName } from './ramps.ts';
-import type { LegendRow, Look, MapSymbol, RowMeaning, Scene, Subject } from './scene.ts';
+import type { LegendRow, Look, MapSymbol, RowMeaning, Scene, Subject, SymbolLegend } from './scene.ts';
 import type { Theme } from './tokens.ts';
 
 /** A state of a territory that is not a class. */
@@ -22,6 +22,7 @@ export interface SceneParts {
 	/** The state of an unknown value; the first of `states` when left out. */
 	readonly stateOf?: (index: number) => State;
 	readonly symbols?: readonly MapSymbol[];
+	readonly symbolLegend?: SymbolLegend | null;
 }
 
 /** One array for all scenes without symbols, so that a map sees that nothing changed. */
@@ -40,7 +41,8 @@ export function sceneOf(parts: SceneParts): Scene {
 	const meanings: RowMeaning[] = [...classMeanings(breaks), ...states.map((kind) => ({ kind }))];
 	const looks: Look[] = [...looksOf(parts.ramp, breaks.length + 1), ...states.map(lookOfState)];
 	const legendRows = meanings.map((meaning, i): LegendRow => ({ meaning, look: looks[i]!, count: counts[i]! }));
-	return { level, codes, rows, legend: { subject: parts.subject, rows: legendRows }, symbols: parts.symbols ?? NO_SYMBOLS };
+	const legend = { subject: parts.subject, rows: legendRows, symbols: parts.symbolLegend ?? null };
+	return { level, codes, rows, legend, symbols: parts.symbols ?? NO_SYMBOLS };
 }
 
 /** The colour a legend row has in one appearance; null for a pattern. */

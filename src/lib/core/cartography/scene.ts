@@ -26,8 +26,36 @@ export interface Legend {
 	readonly subject: Subject;
 	readonly rows: readonly LegendRow[];
 }
+	/** What the symbols over the areas mean; null when there are none to explain. */
+	readonly symbols: SymbolLegend | null;
 
 /** What a map shows, as ids that a view turns into words with unit, year and source. */
+/** How a line about symbols is marked: the symbol itself as the map draws it. A ring is a disc that is not filled. */
+export type SymbolMark = 'disc' | 'ring' | 'point' | 'hexagon' | 'none';
+
+/** What a line about symbols stands for; years are those of the oldest and the newest dated figure, null when none is dated. */
+export type SymbolMeaning =
+	| { readonly kind: 'published'; readonly from: number | null; readonly to: number | null; readonly undated: number }
+	| { readonly kind: 'old' | 'unpublished' | 'named' };
+
+/** One line about symbols: `count` of `of` territories, or of named cooperatives. */
+export interface SymbolLine {
+	readonly meaning: SymbolMeaning;
+	readonly mark: SymbolMark;
+	readonly count: number;
+	readonly of: number;
+}
+
+/** The legend of the symbols: sample circles from large to small, radius in CSS pixels as on the map, then lines. */
+export interface SymbolLegend {
+	readonly sizes: readonly { readonly value: number; readonly radius: number }[];
+	readonly lines: readonly SymbolLine[];
+}
+
+/** How named places are drawn: one symbol each, or counted in hexagons. */
+export const POINT_STYLES = ['symbols', 'hexagons'] as const;
+export type PointStyle = (typeof POINT_STYLES)[number];
+
 export type Subject =
 	| { readonly kind: 'score'; readonly chain: string }
 	| { readonly kind: 'need'; readonly indicator: string | null }
@@ -46,6 +74,8 @@ export interface MapSymbol {
 	/** Magnitude ≥ 0; radius grows with its square root. */
 	readonly value: number;
 	readonly label: string;
+	/** Drawn as a ring: the figure is old or has no date. */
+	readonly hollow?: boolean;
 }
 
 /** Everything a map paints, as data: `rows[i]` is the legend row of territory `codes[i]`, so legend = map by construction. */

@@ -33,7 +33,7 @@ test('P28: in every scene counts add up to the number of territories, and the co
 			checkScene(sceneOfNeed('province', codes, values), values);
 			checkScene(sceneOfPotentials('province', codes, 'saffron', values), values);
 			checkScene(sceneOfValues('province', codes, 'illiteracy_rate', values), values);
-			checkScene(sceneOfCooperatives('province', codes, 'cooperator_share', values, []), values);
+			checkScene(sceneOfCooperatives('province', codes, 'cooperator_share', values), values);
 		})
 	);
 });

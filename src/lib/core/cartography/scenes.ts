@@ -2,8 +2,9 @@ import { STATUSES, type ChainScores, type Status } from '#lib/core/scoring/outco
 import { quantileBreaks } from '#lib/core/statistics/classify.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import { sceneOf } from './legend.ts';
+import type { SymbolLayer } from './cooperative-layer.ts';
 import type { RampName } from './ramps.ts';
-import type { MapSymbol, Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 
 /** Breaks of everything measured as a share 0–1 (need composite, strength of evidence): fixed, so two maps can be compared. */
 export const SHARE_BREAKS = [0.2, 0.4, 0.6, 0.8] as const;
@@ -83,7 +84,7 @@ export const sceneOfCooperatives = (
 	codes: readonly string[],
 	indicator: string,
 	share: ArrayLike<number>,
-	symbols: readonly MapSymbol[]
+	{ symbols, legend }: Partial<Pick<SymbolLayer, 'symbols' | 'legend'>> = {}
 ): Scene =>
 	sceneOf({
 		level,
@@ -93,7 +94,8 @@ export const sceneOfCooperatives = (
 		values: share,
 		breaks: quantileBreaks(share, 5),
 		states: ['not-published'],
-		symbols
+		...(symbols && { symbols }),
+		symbolLegend: legend ?? null
 	});
 
 function unscored(status: Status | undefined): Exclude<Status, 'scored'> {

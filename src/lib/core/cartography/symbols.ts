@@ -22,6 +22,16 @@ export function radiiOf(symbols: readonly MapSymbol[]): number[] {
 	);
 }
 
+/** Up to three round values for a legend, from the largest that is on the map down: each circle half as wide as the one before. */
+export function sampleValues(largest: number): number[] {
+	const round = (value: number): number => {
+		const unit = 10 ** Math.floor(Math.log10(value));
+		return Math.floor(value / unit) * unit;
+	};
+	const values = [1, 4, 16].map((part) => largest / part).filter((value) => value >= 1);
+	return [...new Set(values.map(round))];
+}
+
 /** One named place to be drawn as a point. */
 export interface NamedPoint {
 	readonly id: string;

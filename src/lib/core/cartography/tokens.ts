@@ -37,6 +37,8 @@ export const MAP_TOKENS = {
 	label: { light: '#1b2a27', dark: '#f2f5f3' },
 	townLabel: { light: '#41504c', dark: '#c9d5cf' },
 	halo: { light: '#fbfaf6', dark: '#0f1715' },
-	/** Symbols of counts and points: the one purple (ColorBrewer Purples). */
-	symbol: { light: '#54278f', dark: '#cdbdf0' }
+	/** Circles of published counts: the purple of the cooperatives (ColorBrewer Purples). */
+	symbol: { light: '#54278f', dark: '#cdbdf0' },
+	/** Named places: another colour than counts, since an example is no figure. */
+	place: TOKENS.accent
 } as const satisfies Record<string, Shades>;

@@ -44,10 +44,28 @@ export function isOld(asOf: string | null, releaseYear: number): boolean {
 /** True when the number was computed from a published share instead of being printed. */
 export const isDerived = ({ measure }: Pick<CooperativeCount, 'measure'>): boolean => measure === 'stock_derived_from_share';
 
-const isStock = (row: CooperativeCount): row is Stock =>
-	row.count !== null && (STOCK_MEASURES as readonly string[]).includes(row.measure);
+const isStock = (row: CooperativeCount): row is Stock => row.count !== null && (STOCK_MEASURES as readonly string[]).includes(row.measure);
 
 function isNewer(row: CooperativeCount, known: CooperativeCount): boolean {
 	const [a, b] = [row.asOf ?? '', known.asOf ?? ''];
 	return a === b ? isDerived(known) && !isDerived(row) : a > b;
 }
+
+/** One published count as map, list and table tell it. */
+export interface Published {
+	readonly count: number;
+	/** As published; null when the source gives no date. */
+	readonly asOf: string | null;
+	/** Computed from a published share. */
+	readonly derived: boolean;
+	/** More than five years old at the date of the release, or undated. */
+	readonly old: boolean;
+}
+
+/** A stock as it is told in a release of `releaseYear`. */
+export const publishedOf = (stock: Stock, releaseYear: number): Published => ({
+	count: stock.count,
+	asOf: stock.asOf,
+	derived: isDerived(stock),
+	old: isOld(stock.asOf, releaseYear)
+});

@@ -89,7 +89,10 @@ export const cooperativeCount = z
 
 export const cooperativeStock = cooperativeCount
 	.extend({
-		asOf: z.string().nullable().openapi({ description: 'As published: 2024-07, 2013 H1; null when the source gives no date.', example: '2024-07' }),
+		asOf: z
+			.string()
+			.nullable()
+			.openapi({ description: 'As published: 2024-07, 2013 H1; null when the source gives no date.', example: '2024-07' }),
 		count: z.number(),
 		measure: z.enum(STOCK_MEASURES).openapi({ description: 'Printed by the source, or computed from a share it prints.' })
 	})
