@@ -175,7 +175,8 @@ export class Conductor {
 	}
 
 	#pointed(point: MapMouseEvent['point']): Pointed {
-		const symbol = this.#props.points === 'hexagons' ? null : symbolAt(this.#map, this.#props.scene.symbols, point);
+		const { scene, points } = this.#props;
+		const symbol = symbolAt(this.#map, scene.symbols, point, points ?? 'symbols');
 		return { x: point.x, y: point.y, symbol: symbol?.id ?? null, code: symbol?.territory ?? codeAt(this.#map, point) };
 	}
 

@@ -9,7 +9,7 @@ import {
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { FeatureCollection } from 'geojson';
-import { PATTERNS, type MapSymbol } from '#lib/core/cartography/scene.ts';
+import { PATTERNS, type MapSymbol, type PointStyle } from '#lib/core/cartography/scene.ts';
 import { radiiOf } from '#lib/core/cartography/symbols.ts';
 import { THEMES, type Theme } from '#lib/core/cartography/tokens.ts';
 import { COUNTRY, WORLD, ZOOM, cameraPadding } from './camera.ts';
@@ -90,11 +90,17 @@ export function codeAt(map: MapLibreMap, point: MapMouseEvent['point']): string 
 	return (hit?.properties[CODE] as string | undefined) ?? null;
 }
 
-/** The smallest symbol under a pointer; null when there is none. */
-export function symbolAt(map: MapLibreMap, symbols: readonly MapSymbol[], point: MapMouseEvent['point']): MapSymbol | null {
+/** The smallest symbol under a pointer; null when there is none. Places counted in hexagons are no symbols. */
+export function symbolAt(
+	map: MapLibreMap,
+	symbols: readonly MapSymbol[],
+	point: MapMouseEvent['point'],
+	points: PointStyle
+): MapSymbol | null {
 	let found: { symbol: MapSymbol; radius: number } | null = null;
 	const radii = radiiOf(symbols);
 	symbols.forEach((symbol, i) => {
+		if (points === 'hexagons' && symbol.kind === 'point') return;
 		const at = map.project([...symbol.position]);
 		// A finger needs some slack around a small symbol.
 		if (Math.hypot(at.x - point.x, at.y - point.y) > radii[i]! + 3) return;

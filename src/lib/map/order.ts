@@ -30,5 +30,5 @@ export type LayerId = (typeof LAYER_ORDER)[number];
 
 /** The layer that answers a pointer. */
 export const AREA_LAYER: LayerId = 'territory-fill';
-/** deck.gl draws its symbols under this layer, so that names stay readable. */
-export const SYMBOLS_BELOW: LayerId = 'town-dot';
+/** deck.gl draws its symbols under this layer, so that no circle hides a named place, and names stay readable. */
+export const SYMBOLS_BELOW: LayerId = 'point-circle';

@@ -1,4 +1,4 @@
-import type { Scene } from '#lib/core/cartography/scene.ts';
+import type { PointStyle, Scene } from '#lib/core/cartography/scene.ts';
 import type { Theme } from '#lib/core/cartography/tokens.ts';
 import type { Language } from '#lib/core/text/text.ts';
 
@@ -33,9 +33,6 @@ export interface MapTexts {
 	readonly metres: string;
 }
 
-/** How named places are drawn: one symbol each, or counted in hexagons (deck.gl, loaded on first use). */
-export type PointStyle = 'symbols' | 'hexagons';
-
 /** Everything MapView is told, and how it answers. */
 export interface MapProps {
 	/** Id of the release whose geometry is read from `/data/<release>/`. */
@@ -53,6 +50,7 @@ export interface MapProps {
 	readonly padding: Padding;
 	/** First view; the whole country when left out. Read once. */
 	readonly camera?: Camera | undefined;
+	/** How named places are drawn; one symbol each when left out. */
 	readonly points?: PointStyle | undefined;
 	readonly onselect: (code: string | null) => void;
 	readonly onhover: (code: string | null) => void;

@@ -4,6 +4,9 @@ import type { MapSymbol } from './scene.ts';
 export const LARGEST_RADIUS = 24;
 export const SMALLEST_RADIUS = 4;
 
+/** Line of a hollow symbol in CSS pixels. */
+export const RING_WIDTH = 2.5;
+
 /** Radius in CSS pixels, so that area is proportional to value; `largest` is the largest value of the scene. */
 export function radiusOf(value: number, largest: number): number {
 	if (!(largest > 0) || !(value > 0)) return SMALLEST_RADIUS;

@@ -9,8 +9,8 @@ export const pointCircle: LayerOf = (theme, id) => ({
 	layout: { 'circle-sort-key': ['-', 0, ['get', 'radius']] },
 	paint: {
 		'circle-radius': ['get', 'radius'],
-		'circle-color': MAP_TOKENS.symbol[theme],
-		'circle-opacity': 0.88,
+		'circle-color': MAP_TOKENS.place[theme],
+		'circle-opacity': 0.92,
 		'circle-stroke-color': MAP_TOKENS.casing[theme],
 		'circle-stroke-width': 1.5
 	}

@@ -2,15 +2,11 @@ import type { Layer } from '@deck.gl/core';
 import { PolygonLayer, ScatterplotLayer } from '@deck.gl/layers';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { hexagonsOf } from '#lib/core/cartography/hexagons.ts';
-import type { MapSymbol } from '#lib/core/cartography/scene.ts';
-import { radiiOf } from '#lib/core/cartography/symbols.ts';
+import { HEXAGON_WIDTH, hexagonOpacity, hexagonsOf } from '#lib/core/cartography/hexagons.ts';
+import type { MapSymbol, PointStyle } from '#lib/core/cartography/scene.ts';
+import { radiiOf, RING_WIDTH } from '#lib/core/cartography/symbols.ts';
 import { MAP_TOKENS, type Theme } from '#lib/core/cartography/tokens.ts';
 import { SYMBOLS_BELOW } from '../order.ts';
-import type { PointStyle } from '../props.ts';
-
-/** Width of a hexagon in degrees of longitude: about 45 km. */
-const HEXAGON_WIDTH = 0.5;
 
 /** What deck.gl draws over the areas and under the names. */
 export interface SymbolOverlay {
@@ -28,7 +24,7 @@ export function createSymbolOverlay(map: MapLibreMap): SymbolOverlay {
 	};
 	return {
 		show(symbols, theme, points) {
-			layers = [points === 'hexagons' ? hexagonLayer(symbols, theme) : countLayer(symbols, theme)];
+			layers = [...(points === 'hexagons' ? [hexagonLayer(symbols, theme)] : []), countLayer(symbols, theme)];
 			// While sources are loading the overlay finds no place among the layers, and would draw over the names.
 			if (map.isStyleLoaded()) place();
 			else map.once('idle', place);
@@ -39,39 +35,45 @@ export function createSymbolOverlay(map: MapLibreMap): SymbolOverlay {
 // The map has no depth: a symbol that wrote any would hide the names drawn after it.
 const FLAT = { beforeId: SYMBOLS_BELOW, parameters: { depthWriteEnabled: false, depthCompare: 'always' } } as const;
 
-const outlined = (theme: Theme) =>
-	({ stroked: true, lineWidthUnits: 'pixels', getLineWidth: 1.5, getLineColor: rgb(MAP_TOKENS.casing[theme]) }) as const;
+const outlined = { stroked: true, lineWidthUnits: 'pixels' } as const;
 
-/** Published counts as circles whose area is the count, the smaller ones on top. */
+/** Published counts as circles whose area is the count, the smaller ones on top; an old figure is a ring. */
 function countLayer(symbols: readonly MapSymbol[], theme: Theme): Layer {
 	const radii = radiiOf(symbols);
 	const data = symbols
-		.map(({ position, kind }, i) => ({ position, kind, radius: radii[i]! }))
+		.map(({ position, kind, hollow }, i) => ({ position, kind, hollow, radius: radii[i]! }))
 		.filter(({ kind }) => kind === 'count')
 		.sort((a, b) => b.radius - a.radius);
+	const [fill, casing] = [rgb(MAP_TOKENS.symbol[theme]), rgb(MAP_TOKENS.casing[theme])];
 	return new ScatterplotLayer<(typeof data)[number]>({
 		id: 'published-counts',
 		...FLAT,
-		...outlined(theme),
+		...outlined,
 		data,
 		getPosition: ({ position }) => [...position],
 		getRadius: ({ radius }) => radius,
 		radiusUnits: 'pixels',
-		getFillColor: [...rgb(MAP_TOKENS.symbol[theme]), 200]
+		getFillColor: ({ hollow }) => (hollow ? [...casing, 190] : [...fill, 215]),
+		getLineColor: ({ hollow }) => (hollow ? fill : casing),
+		getLineWidth: ({ hollow }) => (hollow ? RING_WIDTH : 1.5),
+		updateTriggers: { getFillColor: theme, getLineColor: theme }
 	});
 }
 
-/** Named places counted in hexagons: the more, the denser the purple. */
+/** Named places counted in hexagons: the more, the denser the colour. */
 function hexagonLayer(symbols: readonly MapSymbol[], theme: Theme): Layer {
 	const data = hexagonsOf(symbols, HEXAGON_WIDTH);
 	const most = Math.max(1, ...data.map(({ value }) => value));
 	return new PolygonLayer<(typeof data)[number]>({
 		id: 'named-hexagons',
 		...FLAT,
-		...outlined(theme),
+		...outlined,
+		getLineWidth: 1.5,
+		getLineColor: rgb(MAP_TOKENS.casing[theme]),
+		updateTriggers: { getFillColor: theme },
 		data,
 		getPolygon: ({ corners }) => corners.map(([lng, lat]): [number, number] => [lng, lat]),
-		getFillColor: ({ value }) => [...rgb(MAP_TOKENS.symbol[theme]), 130 + Math.round((120 * value) / most)]
+		getFillColor: ({ value }) => [...rgb(MAP_TOKENS.place[theme]), Math.round(255 * hexagonOpacity(value, most))]
 	});
 }
 
