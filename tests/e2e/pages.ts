@@ -155,8 +155,13 @@ export class MapPage {
 		await this.search.fill(query);
 		const options = this.page.getByRole('listbox', { name: this.words.t('search.label') }).getByRole('option');
 		await expect(options.or(this.page.getByText(this.words.t('search.none', { query })).first()).first()).toBeVisible();
-		await expect(this.page.getByText(this.words.t('search.communes.loading'))).toHaveCount(0);
+		await expect(this.page.getByText(this.words.t('search.loading'))).toHaveCount(0);
 		return options;
+	}
+
+	/** The search results of one kind. */
+	resultsOf(kind: 'territory' | 'chain' | 'product' | 'cooperative'): Locator {
+		return this.page.getByRole('group', { name: this.words.t(`search.group.${kind}`) }).getByRole('option');
 	}
 }
 

@@ -40,7 +40,7 @@ inEachLanguage((words) => {
 		await map.open({ chain: 'argan' }, { map: false });
 		for (const [query, chain] of CHAINS) {
 			const options = await map.find(query);
-			await expect(options.first()).toContainText(words.t('search.kind.chain'));
+			await expect(map.resultsOf('chain').first(), query).toHaveAttribute('aria-selected', 'true');
 			await options.first().click();
 			await expect(map.chain).toHaveValue(chain);
 			await expect(page).toHaveURL(new RegExp(`chain=${chain}`));

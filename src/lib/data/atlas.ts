@@ -43,6 +43,12 @@ export function createAtlas(snapshot: Snapshot, scorer: Atlas['scorer']): Atlas 
 	};
 }
 
+/** The region a code belongs to, or is; the code itself when this atlas does not hold it. */
+export function regionOf(atlas: Atlas, code: string): string {
+	const parent = atlas.territory(code)?.parent;
+	return parent ? regionOf(atlas, parent) : code;
+}
+
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> => new Map(items.map((item) => [item.id, item]));
 
 /** An atlas over encoded tables. Decoding waits until a level is shown: a reader of provinces never pays for communes. */

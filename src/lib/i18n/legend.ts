@@ -1,7 +1,10 @@
 import type { Legend, LegendRow, Subject } from '#lib/core/cartography/scene.ts';
 import type { Indicator, Source } from '#lib/core/indicator/indicator.ts';
+import type { EvidenceQuestion } from '#lib/core/potential/question.ts';
 import type { Release } from '#lib/core/release/snapshot.ts';
 import type { Chain } from '#lib/core/sector/chain.ts';
+import type { Text } from '#lib/core/text/text.ts';
+import { symbolText, type SymbolText } from './symbols.ts';
 import type { Words } from './words.ts';
 
 /** What the words of a legend are made from; an atlas or a snapshot has all of it. */
@@ -10,6 +13,8 @@ export interface LegendNames {
 	readonly chains: ReadonlyMap<string, Chain>;
 	readonly indicators: ReadonlyMap<string, Indicator>;
 	readonly sources: ReadonlyMap<string, Source>;
+	/** Products by id; only a question for one needs them. */
+	readonly products?: ReadonlyMap<string, Text> | undefined;
 }
 
 /** A legend in words: what is mapped, in which unit, of which year and source, and one label per row. */
@@ -23,16 +28,22 @@ export interface LegendText {
 	readonly note: string | null;
 	/** One label per row of the legend, in its order. */
 	readonly rows: readonly string[];
+	/** Words of the symbols over the areas; null when there are none to explain. */
+	readonly symbols: SymbolText | null;
 }
+
+/** What a legend says of its subject. */
+type SubjectText = Omit<LegendText, 'rows' | 'symbols'>;
 
 /** The words of a legend in one language. */
 export function legendText(words: Words, legend: Legend, names: LegendNames): LegendText {
 	const { scale, decimals } = scaleOf(legend.subject, names);
 	const rows = legend.rows.map((row) => rowText(words, row, scale, decimals));
-	return { ...subjectText(words, legend.subject, names), rows };
+	const symbols = legend.symbols && symbolText(words, legend.symbols);
+	return { ...subjectText(words, legend.subject, names), rows, symbols };
 }
 
-function subjectText(words: Words, subject: Subject, names: LegendNames): Omit<LegendText, 'rows'> {
+function subjectText(words: Words, subject: Subject, names: LegendNames): SubjectText {
 	const { t } = words;
 	const { data, method } = names.release;
 	const computed = { year: null, source: t('legend.computed', { data, method }), note: null };
@@ -44,14 +55,30 @@ function subjectText(words: Words, subject: Subject, names: LegendNames): Omit<L
 			if (subject.indicator !== null) return { ...indicatorText(words, subject.indicator, names), note: null };
 			return { title: t('indicator.composite'), unit: t('indicator.composite.unit'), ...computed };
 		case 'potential':
-			if (subject.chain === null) return { title: t('legend.potential.all'), unit: t('legend.potential.all.unit'), ...computed };
-			return { title: t('legend.potential', { chain: chainName(subject.chain) }), unit: t('legend.potential.unit'), ...computed };
+			return potentialText(words, subject, names);
 		case 'cooperatives':
 			return { ...indicatorText(words, subject.indicator, names), note: t('legend.cooperatives.note') };
 	}
 }
 
-function indicatorText(words: Words, id: string, { indicators, sources }: LegendNames): Omit<LegendText, 'rows' | 'note'> {
+function potentialText(
+	{ t, of }: Words,
+	{ chain, filter, product }: EvidenceQuestion,
+	{ release, chains, products }: LegendNames
+): SubjectText {
+	const rest = {
+		unit: t('legend.potential.unit'),
+		year: null,
+		source: t('legend.computed', { data: release.data, method: release.method })
+	};
+	const name = product === null ? undefined : products?.get(product);
+	if (product !== null) return { title: t('legend.potential.product', { product: name ? of(name) : product }), ...rest, note: null };
+	const what = chain === null ? t('chain.all') : of(chains.get(chain)!.name);
+	const title = filter === 'all' ? what : t('legend.potential.filtered', { chain: what, evidence: t(`evidence.filter.${filter}`) });
+	return { title: t('legend.potential', { chain: title }), ...rest, note: chain === null ? t('legend.potential.strongest') : null };
+}
+
+function indicatorText(words: Words, id: string, { indicators, sources }: LegendNames): Omit<SubjectText, 'note'> {
 	const indicator = indicators.get(id);
 	if (!indicator) throw new Error(`unknown indicator ${id}`);
 	const source = sources.get(indicator.source);

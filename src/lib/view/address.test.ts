@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
+import { POINT_STYLES } from '#lib/core/cartography/scene.ts';
+import { EVIDENCE_FILTERS } from '#lib/core/potential/question.ts';
 import { AGGREGATORS, PRESETS } from '#lib/core/scoring/method.ts';
 import { LEVELS } from '#lib/core/territory/territory.ts';
 import { addressOf, formatView, parseView, placeAddress, settled, type Known } from './address.ts';
@@ -10,6 +12,7 @@ const PLACES = ['MA-HAJ', 'MA-03', '04.491.01.09.'];
 const known: Known = {
 	isChain: (id) => CHAINS.includes(id),
 	isIndicator: (id) => id === 'unemployment_rate',
+	isProduct: (id) => id === 'clementine-de-berkane',
 	isTerritory: (code) => PLACES.includes(code),
 	isRelease: (id) => id === '2026.11-0123abcd'
 };
@@ -35,6 +38,10 @@ const anyView: fc.Arbitrary<View> = fc
 		aggregator: fc.constantFrom(...AGGREGATORS),
 		territory: fc.option(fc.constantFrom(...PLACES)),
 		indicator: fc.option(fc.constant('unemployment_rate')),
+		allChains: fc.boolean(),
+		evidence: fc.constantFrom(...EVIDENCE_FILTERS),
+		product: fc.option(fc.constant('clementine-de-berkane')),
+		points: fc.constantFrom(...POINT_STYLES),
 		release: fc.option(fc.constant('2026.11-0123abcd')),
 		table: fc.boolean()
 	})
@@ -75,6 +82,18 @@ describe('the address of a view', () => {
 		expect(parse('territory=MA-HAJ').view.level).toBe('province');
 	});
 
+	test('asks for a product whatever chain and documents it also names', () => {
+		const { view } = parse('lens=potentials&chain=honey&chains=all&evidence=port&product=clementine-de-berkane');
+		expect(view).toMatchObject({ chain: 'honey', allChains: false, evidence: 'all', product: 'clementine-de-berkane' });
+	});
+
+	test('takes «all» from the list of chains of a plain form', () => {
+		expect(parse('lens=potentials&chain=all&evidence=label')).toMatchObject({
+			view: { allChains: true, chain: DEFAULT_VIEW.chain, evidence: 'label' },
+			issues: []
+		});
+	});
+
 	test('takes any text without failing', () => {
 		fc.assert(
 			fc.property(fc.array(fc.tuple(fc.string(), fc.string())), fc.webQueryParameters(), (pairs, query) => {
@@ -85,9 +104,11 @@ describe('the address of a view', () => {
 	});
 
 	test('lists what it ignored and shows the default', () => {
-		const { view, issues } = parse('lens=moon&chain=gold&level=county&weights=0,0,0,0&territory=MA-XXX&table=yes');
+		const { view, issues } = parse(
+			'lens=moon&chain=gold&level=county&chains=some&evidence=rumour&product=gold&points=stars&weights=0,0,0,0&territory=MA-XXX&table=yes'
+		);
 		expect(view).toEqual(DEFAULT_VIEW);
-		expect(issues).toEqual(['lens', 'chain', 'level', 'weights', 'territory', 'table']);
+		expect(issues).toEqual(['lens', 'chain', 'level', 'chains', 'evidence', 'product', 'points', 'weights', 'territory', 'table']);
 	});
 
 	test.each(['-1,1,1,1', 'NaN,1,1,1', '1,1,1', '1e999,1,1,1', ',,,', '1,1,1,1,1', '0,0,0,0'])('refuses the weights %s', (weights) => {

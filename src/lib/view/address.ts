@@ -1,3 +1,5 @@
+import { POINT_STYLES } from '#lib/core/cartography/scene.ts';
+import { isEvidenceFilter } from '#lib/core/potential/question.ts';
 import { isAggregator, isPreset, PILLARS, type PillarWeights } from '#lib/core/scoring/method.ts';
 import { checkWeights } from '#lib/core/scoring/weights.ts';
 import { isLevel, levelOfCode } from '#lib/core/territory/territory.ts';
@@ -9,6 +11,10 @@ export const PARAMETERS = [
 	'chain',
 	'level',
 	'indicator',
+	'chains',
+	'evidence',
+	'product',
+	'points',
 	'preset',
 	'weights',
 	'aggregator',
@@ -22,6 +28,7 @@ export type Parameter = (typeof PARAMETERS)[number];
 export interface Known {
 	isChain(id: string): boolean;
 	isIndicator(id: string): boolean;
+	isProduct(id: string): boolean;
 	isTerritory(code: string): boolean;
 	/** True when this release can be shown here. */
 	isRelease(id: string): boolean;
@@ -39,6 +46,9 @@ export interface ParsedView {
 /** Anything longer is no name of ours; refusing it keeps a crafted link from filling the page. */
 const MAX_LENGTH = 64;
 
+/** What a link says for every chain. */
+export const ALL_CHAINS = 'all';
+
 /** The view a link asks for, as far as `known` allows. */
 export function parseView(search: URLSearchParams, known: Known): ParsedView {
 	const issues: Parameter[] = [];
@@ -53,9 +63,14 @@ export function parseView(search: URLSearchParams, known: Known): ParsedView {
 	let staleRelease: string | null = null;
 	const view = {
 		lens: read('lens', DEFAULT_VIEW.lens, (text) => (isLens(text) ? text : null)),
-		chain: read('chain', DEFAULT_VIEW.chain, named(known.isChain)),
+		chain: read('chain', DEFAULT_VIEW.chain, (text) => (known.isChain(text) ? text : text === ALL_CHAINS ? DEFAULT_VIEW.chain : null)),
 		level: read('level', DEFAULT_VIEW.level, (text) => (isLevel(text) ? text : null)),
 		indicator: read('indicator', DEFAULT_VIEW.indicator, named(known.isIndicator)),
+		// A plain form has one list for the chain and says «all» there.
+		allChains: read('chains', search.get('chain') === ALL_CHAINS, (text) => (text === ALL_CHAINS ? true : null)),
+		evidence: read('evidence', DEFAULT_VIEW.evidence, (text) => (isEvidenceFilter(text) ? text : null)),
+		product: read('product', DEFAULT_VIEW.product, named(known.isProduct)),
+		points: read('points', DEFAULT_VIEW.points, (text) => POINT_STYLES.find((style) => style === text) ?? null),
 		weights: readWeights(read),
 		aggregator: read('aggregator', DEFAULT_VIEW.aggregator, (text) => (isAggregator(text) ? text : null)),
 		territory: read('territory', DEFAULT_VIEW.territory, named(known.isTerritory)),
@@ -70,9 +85,10 @@ export function parseView(search: URLSearchParams, known: Known): ParsedView {
 	return { view: settled(view), issues, staleRelease };
 }
 
-/** A link that names a territory shows the level of that territory. */
+/** A link that names a territory shows the level of that territory; a product is asked for whatever chain and documents were chosen. */
 export function settled(view: View): View {
-	return view.territory === null ? view : { ...view, level: levelOfCode(view.territory) };
+	const level = view.territory === null ? view.level : levelOfCode(view.territory);
+	return view.product === null ? { ...view, level } : { ...view, level, allChains: false, evidence: 'all' };
 }
 
 type Read = <T>(name: Parameter, fallback: T, parse: (text: string) => T | null) => T;
@@ -105,6 +121,10 @@ export function formatView(view: View): string {
 		chain: view.chain,
 		level: view.level,
 		indicator: view.indicator,
+		chains: view.allChains ? ALL_CHAINS : null,
+		evidence: view.evidence,
+		product: view.product,
+		points: view.points,
 		preset: weights.kind === 'preset' ? weights.preset : null,
 		weights: weights.kind === 'own' ? formatWeights(weights.weights) : null,
 		aggregator: view.aggregator,
@@ -121,8 +141,10 @@ const DEFAULTS: Readonly<Partial<Record<Parameter, string>>> = {
 	lens: DEFAULT_VIEW.lens,
 	chain: DEFAULT_VIEW.chain,
 	level: DEFAULT_VIEW.level,
+	evidence: DEFAULT_VIEW.evidence,
 	preset: 'balanced',
-	aggregator: DEFAULT_VIEW.aggregator
+	aggregator: DEFAULT_VIEW.aggregator,
+	points: DEFAULT_VIEW.points
 };
 
 /** The address of a page with a view, `/ar?chain=honey`. */
@@ -136,6 +158,7 @@ export function addressOf(path: string, view: View): string {
  * shows the chain that scores best there.
  */
 export function placeAddress(path: string, view: View): string {
-	const rest = formatView({ ...view, lens: 'zones', chain: DEFAULT_VIEW.chain, level: DEFAULT_VIEW.level, territory: null, table: false });
+	const { weights, aggregator, release } = view;
+	const rest = formatView({ ...DEFAULT_VIEW, weights, aggregator, release });
 	return `${path}?chain=${encodeURIComponent(view.chain)}${rest === '' ? '' : `&${rest}`}`;
 }

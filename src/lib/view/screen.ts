@@ -1,12 +1,15 @@
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
 import { valueAt } from '#lib/core/scoring/table.ts';
 import type { State } from '#lib/core/cartography/legend.ts';
-import type { Legend, MapSymbol, Scene } from '#lib/core/cartography/scene.ts';
+import { styledLegend, type SymbolLayer } from '#lib/core/cartography/cooperative-layer.ts';
+import type { Legend, Scene } from '#lib/core/cartography/scene.ts';
 import { sceneOfCooperatives, sceneOfNeed, sceneOfPotentials, sceneOfScores, sceneOfValues } from '#lib/core/cartography/scenes.ts';
+import type { Published, Stock } from '#lib/core/cooperative/stock.ts';
+import type { Documented } from '#lib/core/potential/documented.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
-import type { Language } from '#lib/core/text/text.ts';
+import type { Language, Text } from '#lib/core/text/text.ts';
 import type { Atlas } from '#lib/data/atlas.ts';
-import { weightsOf, type View } from './view.ts';
+import { questionOf, weightsOf, type Lens, type View } from './view.ts';
 
 /** One territory in the list beside the map. */
 export interface Entry {
@@ -20,7 +23,14 @@ export interface Entry {
 	readonly rank: number | null;
 	/** Index of its row in the legend. */
 	readonly row: number;
+	/** The strongest products documented here, a few; null where the screen is not about products. */
+	readonly products: { readonly names: readonly string[]; readonly more: number } | null;
+	/** The published count of its cooperatives; null where there is none, or the screen is not about cooperatives. */
+	readonly published: (Published & { readonly note: string | null }) | null;
 }
+
+/** So many products of a place are named in its line. */
+const NAMED_PRODUCTS = 2;
 
 /** Territories without a value, by the reason. */
 export interface Apart {
@@ -45,39 +55,67 @@ export interface Painted {
 	/** In the unit of the screen, NaN where unknown. */
 	readonly values: Float64Array;
 	readonly decimals: number;
+	/** Products documented in a place, by its code; only where the documents are there. */
+	readonly products?: Documented['products'] | undefined;
+	/** Published counts of cooperatives, by the code of their territory; only in their lens. */
+	readonly published?: SymbolLayer['published'] | undefined;
 }
 
-/** What a view paints; null while the table of its level is not there yet. `symbols` are drawn by the cooperatives lens only. */
-export function paintedOf(atlas: Atlas, view: View, symbols: readonly MapSymbol[] = []): Painted | null {
+/**
+ * What a view paints; null while the table of its level, or the documents it asks for, are not there yet. `layer` is drawn by the
+ * cooperatives lens only; `documents` answer the question of the potentials lens.
+ */
+export function paintedOf(atlas: Atlas, view: View, layer: SymbolLayer | null = null, documents: Documented | null = null): Painted | null {
 	const scorer = atlas.scorer(view.level);
-	return scorer && painted(atlas, scorer, view, symbols);
+	if (!scorer) return null;
+	return view.lens === 'potentials' ? potentials(scorer, view, documents) : painted(atlas, scorer, view, view.lens, layer);
 }
 
 /** List, legend and table of what is painted, in one language. */
-export function screenOf(atlas: Atlas, { scene, values, decimals }: Painted, language: Language): Screen {
-	return { level: scene.level, legend: scene.legend, decimals, ...listOf(atlas, scene, values, language) };
+export function screenOf(atlas: Atlas, painted: Painted, language: Language): Screen {
+	const { scene, decimals } = painted;
+	return { level: scene.level, legend: scene.legend, decimals, ...listOf(atlas, painted, language) };
 }
 
-function painted(atlas: Atlas, scorer: Scorer, view: View, symbols: readonly MapSymbol[]): Painted {
+function painted(atlas: Atlas, scorer: Scorer, view: View, lens: Exclude<Lens, 'potentials'>, layer: SymbolLayer | null): Painted {
 	const { table, method } = scorer;
 	const codes = codesOf(scorer);
-	switch (view.lens) {
+	switch (lens) {
 		case 'zones': {
 			const scores = scorer.scores(view.chain, weightsOf(view, method.presets), view.aggregator);
 			return { scene: sceneOfScores(view.level, codes, view.chain, scores, method.scoreBreaks), values: scores.score, decimals: 1 };
 		}
 		case 'needs':
 			return needs(atlas, scorer, view, codes);
-		case 'potentials': {
-			const strength = columnOr(table.evidence[view.chain], codes.length);
-			return { scene: sceneOfPotentials(view.level, codes, view.chain, strength), values: strength.map((x) => 100 * x), decimals: 0 };
-		}
 		case 'cooperatives': {
 			const { indicator } = method.room;
 			const share = columnOr(table.values[indicator], codes.length);
-			return { scene: sceneOfCooperatives(view.level, codes, indicator, share, symbols), values: share, decimals: 1 };
+			const symbols = layer ? { symbols: layer.symbols, legend: styledLegend(layer.legend, view.points) } : {};
+			const scene = sceneOfCooperatives(view.level, codes, indicator, share, symbols);
+			return { scene, values: share, decimals: 1, published: layer?.published };
 		}
 	}
+}
+
+/** Strengths as 0–100. What needs no document is read from the table: one chain, or the strongest of all. */
+function potentials(scorer: Scorer, view: View, documents: Documented | null): Painted | null {
+	const question = questionOf(view);
+	const codes = codesOf(scorer);
+	const isInTable = question.filter === 'all' && question.product === null;
+	if (!documents && !isInTable) return null;
+	const strength = documents?.strength ?? strengthInTable(scorer, question.chain);
+	const scene = sceneOfPotentials(view.level, codes, question, strength);
+	return { scene, values: strength.map((x) => 100 * x), decimals: 0, products: documents?.products };
+}
+
+function strengthInTable({ table }: Scorer, chain: string | null): Float64Array {
+	const size = table.territories.length;
+	if (chain !== null) return columnOr(table.evidence[chain], size);
+	const columns = Object.values(table.evidence);
+	return Float64Array.from(table.territories, (_, i) => {
+		const known = columns.map((column) => column[i]!).filter((strength) => !Number.isNaN(strength));
+		return known.length === 0 ? NaN : Math.max(...known);
+	});
 }
 
 /** One indicator in its own unit, or the composite as 0–100; a level without the indicator shows the composite. */
@@ -114,15 +152,23 @@ function compositeNeed(scorer: Scorer, chain: string): Float64Array {
 	return need;
 }
 
-function listOf(atlas: Atlas, scene: Scene, values: Float64Array, language: Language): Pick<Screen, 'entries' | 'apart'> {
+function listOf(atlas: Atlas, { scene, values, products, published }: Painted, language: Language): Pick<Screen, 'entries' | 'apart'> {
 	const { legend, rows, codes, level } = scene;
 	const known: number[] = [];
 	const apart = new Map<State, Entry[]>();
 	const entry = (i: number, rank: number | null): Entry => {
 		const territory = atlas.territory(codes[i]!)!;
 		const parent = territory.parent === null ? null : atlas.territory(territory.parent);
-		const name = territory.name[language];
-		return { code: territory.code, name, parent: parent?.name[language] ?? null, value: valueAt(values, i), rank, row: rows[i]! };
+		return {
+			code: territory.code,
+			name: territory.name[language],
+			parent: parent?.name[language] ?? null,
+			value: valueAt(values, i),
+			rank,
+			row: rows[i]!,
+			products: namedProducts(products?.get(territory.code), language),
+			published: told(published?.get(territory.code), language)
+		};
 	};
 	for (const i of byName(atlas, codes, language)) {
 		const { meaning } = legend.rows[rows[i]!]!;
@@ -140,6 +186,16 @@ function listOf(atlas: Atlas, scene: Scene, values: Float64Array, language: Lang
 			return meaning.kind === 'class' || !entries ? [] : [{ state: meaning.kind, entries }];
 		})
 	};
+}
+
+function told(published: (Published & Pick<Stock, 'note'>) | undefined, language: Language): Entry['published'] {
+	return published ? { ...published, note: published.note?.[language] ?? null } : null;
+}
+
+function namedProducts(products: readonly Text[] | undefined, language: Language): Entry['products'] {
+	if (!products) return null;
+	const names = products.slice(0, NAMED_PRODUCTS).map((product) => product[language]);
+	return { names, more: products.length - names.length };
 }
 
 /** Ties share the smallest rank, as in the scorer. */

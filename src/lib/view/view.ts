@@ -1,3 +1,5 @@
+import type { PointStyle } from '#lib/core/cartography/scene.ts';
+import type { EvidenceFilter, EvidenceQuestion } from '#lib/core/potential/question.ts';
 import type { Aggregator, PillarWeights, Preset } from '#lib/core/scoring/method.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 
@@ -23,6 +25,14 @@ export interface View {
 	readonly territory: string | null;
 	/** Indicator of the needs lens; null for the composite. */
 	readonly indicator: string | null;
+	/** True when the potentials lens asks for every chain; `chain` is then only remembered. */
+	readonly allChains: boolean;
+	/** Kind of documents the potentials lens counts. */
+	readonly evidence: EvidenceFilter;
+	/** Id of the product the potentials lens asks for, whatever the chain and the kind of document; null for any. */
+	readonly product: string | null;
+	/** How the cooperatives lens draws named places. */
+	readonly points: PointStyle;
 	/** Release the link was made with; null means «whatever is current». */
 	readonly release: string | null;
 	/** True when the table twin is open instead of the picture. */
@@ -38,9 +48,17 @@ export const DEFAULT_VIEW: View = {
 	aggregator: 'geometric',
 	territory: null,
 	indicator: null,
+	allChains: false,
+	evidence: 'all',
+	product: null,
+	points: 'symbols',
 	release: null,
 	table: false
 };
+
+/** What the potentials lens asks of the documents. */
+export const questionOf = ({ chain, allChains, evidence, product }: View): EvidenceQuestion =>
+	product === null ? { chain: allChains ? null : chain, filter: evidence, product } : { chain: null, filter: 'all', product };
 
 /** The pillar weights a view scores with, given the presets of the method. */
 export function weightsOf(view: View, presets: Readonly<Record<Preset, PillarWeights>>): PillarWeights {

@@ -6,6 +6,7 @@ import { placeScreen } from '#lib/view/place-screen.ts';
 import { paintedOf, screenOf, type Screen } from '#lib/view/screen.ts';
 import { weightsOf } from '#lib/view/view.ts';
 import { askedView } from './asked.server.ts';
+import { answerFor } from './documents.server.ts';
 import { detailsOf } from './place/details.ts';
 import type { PageServerLoad } from './$types';
 
@@ -16,11 +17,12 @@ const FIRST_ROWS = 150;
 export const load: PageServerLoad = async ({ params, url }) => {
 	const language = isLanguage(params.lang) ? params.lang : 'ar';
 	const words = await wordsOf(language);
-	const { view, issues, staleRelease, release, atlas, catalogue, current } = await askedView(url.searchParams, words);
+	const { view, issues, staleRelease, release, atlas, catalogue, documents, current } = await askedView(url.searchParams, words);
 	const lens = { weights: weightsOf(view, release.snapshot.method.presets), aggregator: view.aggregator };
 	const facts = view.territory === null ? null : await territoryFacts(release, view.territory, lens);
 	const branchNames = new Map(release.snapshot.branches.map(({ code, name }) => [code, words.of(name)]));
-	const screen = screenOf(atlas, paintedOf(atlas, view)!, language);
+	const screen = screenOf(atlas, paintedOf(atlas, view, undefined, answerFor(atlas, view, documents))!, language);
+	const product = view.product === null ? undefined : documents.products.get(view.product);
 	return {
 		query: url.search,
 		view,
@@ -29,9 +31,10 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		release: release.release,
 		current,
 		catalogue,
+		product: product ? words.of(product) : null,
 		presets: release.snapshot.method.presets,
 		screen: cut(screen),
-		legend: legendText(words, screen.legend, { ...atlas, release: release.release }),
+		legend: legendText(words, screen.legend, { ...atlas, ...documents, release: release.release }),
 		place: placeScreen(atlas, view, words),
 		details: facts && detailsOf(facts, words, atlas.sources, (code) => branchNames.get(code) ?? null)
 	};

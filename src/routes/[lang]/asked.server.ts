@@ -6,6 +6,7 @@ import type { OpenedRelease } from '#lib/server/release.ts';
 import { parseView, type ParsedView } from '#lib/view/address.ts';
 import { atlasOf } from './atlas.server.ts';
 import { catalogueOf } from './catalogue.server.ts';
+import { documentsFor, type Documents } from './documents.server.ts';
 import { knownOf, type Catalogue } from './known.ts';
 
 /** A view that was asked for in an address, with everything the server needs to show it. */
@@ -14,6 +15,8 @@ export interface Asked extends ParsedView {
 	readonly release: OpenedRelease;
 	readonly atlas: Atlas;
 	readonly catalogue: Catalogue;
+	/** Documented potentials; none when the view does not show them. */
+	readonly documents: Documents;
 	/** Id of the current release. */
 	readonly current: string;
 }
@@ -28,6 +31,11 @@ export async function askedView(parameters: URLSearchParams, words: Words): Prom
 	const territory = parameters.get('territory');
 	const communes = parameters.get('level') === 'commune' || (territory !== null && levelOfCode(territory) === 'commune');
 	const atlas = await atlasOf(release, communes);
-	const known = knownOf(catalogue, (code) => atlas.indexOf(code) >= 0);
-	return { ...parseView(parameters, known), release, atlas, catalogue, current: held.current.release.id };
+	const documents = await documentsFor(release, parameters);
+	const known = knownOf(
+		catalogue,
+		(code) => atlas.indexOf(code) >= 0,
+		(id) => documents.products.has(id)
+	);
+	return { ...parseView(parameters, known), release, atlas, catalogue, documents, current: held.current.release.id };
 }

@@ -18,14 +18,25 @@ export interface Named {
 /** Codes as regions, provinces and communes have them. */
 const CODE = /^(MA-\d\d|MA-[A-Z]{3}|\d\d\.\d{3,4}\.\d\d\.\d\d[\d.]*)$/;
 
-/** What a link may name, by a catalogue. `isTerritory` asks the atlas where there is one, and otherwise looks at the shape of the code. */
-export function knownOf(catalogue: Catalogue, isTerritory: (code: string) => boolean = (code) => CODE.test(code)): Known {
+/** Ids of products are their French names in plain letters. */
+const PRODUCT = /^[a-z\d]+(-[a-z\d]+)*$/;
+
+/**
+ * What a link may name, by a catalogue. `isTerritory` asks the atlas and `isProduct` the documents where they are there; otherwise
+ * the shape of a code or an id must do.
+ */
+export function knownOf(
+	catalogue: Catalogue,
+	isTerritory: (code: string) => boolean = (code) => CODE.test(code),
+	isProduct: (id: string) => boolean = (id) => PRODUCT.test(id)
+): Known {
 	const chains = new Set(catalogue.branches.flatMap((branch) => branch.chains.map(({ id }) => id)));
 	const needs = new Set(catalogue.needs.map(({ id }) => id));
 	return {
 		isChain: (id) => chains.has(id),
 		isIndicator: (id) => needs.has(id),
 		isTerritory,
+		isProduct,
 		isRelease: (id) => catalogue.releases.includes(id)
 	};
 }

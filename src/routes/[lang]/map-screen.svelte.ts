@@ -4,13 +4,14 @@ import type { MapSymbol } from '#lib/core/cartography/scene.ts';
 import type { Snapshot } from '#lib/core/release/snapshot.ts';
 import type { PillarWeights } from '#lib/core/scoring/method.ts';
 import { levelOfCode } from '#lib/core/territory/territory.ts';
-import { decodedAtlas, fetchCommunes, fetchSnapshot, type Atlas } from '#lib/data/atlas.ts';
+import { decodedAtlas, fetchCommunes, fetchSnapshot, regionOf, type Atlas } from '#lib/data/atlas.ts';
 import type { Words } from '#lib/i18n/words.ts';
-import { addressOf, formatView, parseView, type ParsedView } from '#lib/view/address.ts';
+import { addressOf, formatView, parseView, settled, type ParsedView } from '#lib/view/address.ts';
 import { placeScreen, type PlaceScreen } from '#lib/view/place-screen.ts';
 import { paintedOf, screenOf, type Painted, type Screen } from '#lib/view/screen.ts';
-import { weightsOf, type View } from '#lib/view/view.ts';
+import { questionOf, weightsOf, type View } from '#lib/view/view.ts';
 import { knownOf } from './known.ts';
+import type { Documents } from './documents.ts';
 import type { PageData } from './$types';
 
 /**
@@ -26,6 +27,8 @@ export class MapScreen {
 	failed = $state(false);
 	hovered = $state<string | null>(null);
 	symbols = $state.raw<readonly MapSymbol[]>([]);
+	/** The documented potentials; null until the potentials lens or the search asked for them and they came. */
+	documents = $state.raw<Documents | null>(null);
 	/** Weights of a moving slider as the map shows them, and as list and panel told them in the last frame. */
 	#draft = $state.raw<PillarWeights | null>(null);
 	#toldDraft = $state.raw<PillarWeights | null>(null);
@@ -49,11 +52,21 @@ export class MapScreen {
 	/** The view that list, legend, controls and panel tell. */
 	readonly told = $derived.by((): View => withDraft(this.view, this.#toldDraft));
 	readonly weights = $derived.by(() => weightsOf(this.told, this.#data().presets));
+	readonly #answer = $derived.by(() => {
+		const scorer = this.view.lens === 'potentials' ? this.atlas?.scorer(this.view.level) : null;
+		if (!scorer || !this.documents) return null;
+		const { territories } = scorer.table;
+		return this.documents.answer(territories, (code) => regionOf(this.atlas!, code), scorer.method.evidence, questionOf(this.view));
+	});
 	/** What the map paints: ahead of the list by a frame at most while a slider moves. */
-	readonly painted = $derived.by((): Painted | null => this.atlas && paintedOf(this.atlas, withDraft(this.view, this.#draft), this.symbols));
-	readonly #toldPainted = $derived.by(() => this.atlas && paintedOf(this.atlas, this.told, this.symbols));
+	readonly painted = $derived.by(
+		(): Painted | null => this.atlas && paintedOf(this.atlas, withDraft(this.view, this.#draft), this.symbols, this.#answer)
+	);
+	readonly #toldPainted = $derived.by(() => this.atlas && paintedOf(this.atlas, this.told, this.symbols, this.#answer));
 	/** Null while the communes are on their way. */
 	readonly screen = $derived.by((): Screen | null => {
+		// The products in the lines of the server's list do not go away while the documents travel.
+		if (this.#isFirst && this.view.lens === 'potentials' && !this.documents) return this.#data().screen;
 		if (this.atlas && this.#toldPainted) return screenOf(this.atlas, this.#toldPainted, this.#words.language);
 		return this.#isFirst ? this.#data().screen : null;
 	});
@@ -76,7 +89,7 @@ export class MapScreen {
 		const address = query + location.hash;
 		if ('weights' in part || 'aggregator' in part) replaceState(address, { query });
 		else pushState(address, { query });
-		void this.needLevel();
+		void this.needParts();
 	};
 
 	/** Takes weights of a moving slider: the map at once, list and panel once a frame, however many moves come in it. */
@@ -94,9 +107,8 @@ export class MapScreen {
 	#changed(part: Partial<View>): View {
 		const next = { ...this.view, ...part, release: this.#data().release.id };
 		// A place belongs to one level: choosing it moves the level, choosing another level lets it go.
-		if (part.territory) return { ...next, level: levelOfCode(part.territory) };
-		if (part.level && part.level !== this.view.level) return { ...next, territory: this.#kept(part.level) };
-		return next;
+		if (part.territory || !part.level || part.level === this.view.level) return settled(next);
+		return settled({ ...next, territory: this.#kept(part.level) });
 	}
 
 	/** The parent of the selected place that belongs to `level`; null when there is none. */
@@ -111,7 +123,7 @@ export class MapScreen {
 		try {
 			this.#snapshot = await fetchSnapshot(this.#data().release.id, fetch);
 			this.atlas = decodedAtlas(this.#snapshot);
-			await this.needLevel();
+			await this.needParts();
 		} catch {
 			this.failed = true;
 		}
@@ -119,10 +131,30 @@ export class MapScreen {
 	#snapshot: Snapshot | null = null;
 	#communes: Promise<void> | null = null;
 
-	/** Fetches the communes when the view shows them. */
-	async needLevel(): Promise<void> {
-		if (this.view.level === 'commune') await this.needCommunes();
+	/** Fetches what the view shows beyond the snapshot: communes, documented potentials. */
+	async needParts(): Promise<void> {
+		const { level, lens } = this.view;
+		await Promise.all([level === 'commune' && this.needCommunes(), lens === 'potentials' && this.needDocuments()]);
 	}
+
+	/** Fetches what a search looks through beside the snapshot. */
+	readonly needNames = (): void => void Promise.all([this.needCommunes(), this.needDocuments()]);
+
+	/** Fetches the documented potentials, and the code that reads them, once; a failure may be tried again. */
+	readonly needDocuments = (): Promise<void> => {
+		this.#documents ??= (async () => {
+			try {
+				const { fetchDocuments } = await import('./documents.ts');
+				this.documents = await fetchDocuments(this.#data().release.id);
+				this.failed = false;
+			} catch {
+				this.failed = true;
+				this.#documents = null;
+			}
+		})();
+		return this.#documents;
+	};
+	#documents: Promise<void> | null = null;
 
 	/** Fetches the communes once; a failure may be tried again. */
 	readonly needCommunes = (): Promise<void> => {

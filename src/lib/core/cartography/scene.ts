@@ -1,3 +1,4 @@
+import type { EvidenceQuestion } from '#lib/core/potential/question.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 
 /** How a legend row looks. Patterns carry «unknown» states, so that none is ever a colour of the ramp. */
@@ -25,11 +26,10 @@ export interface Legend {
 	/** What is mapped; the view names it in the language of the page. */
 	readonly subject: Subject;
 	readonly rows: readonly LegendRow[];
-}
 	/** What the symbols over the areas mean; null when there are none to explain. */
 	readonly symbols: SymbolLegend | null;
+}
 
-/** What a map shows, as ids that a view turns into words with unit, year and source. */
 /** How a line about symbols is marked: the symbol itself as the map draws it. A ring is a disc that is not filled. */
 export type SymbolMark = 'disc' | 'ring' | 'point' | 'hexagon' | 'none';
 
@@ -48,6 +48,8 @@ export interface SymbolLine {
 
 /** The legend of the symbols: sample circles from large to small, radius in CSS pixels as on the map, then lines. */
 export interface SymbolLegend {
+	/** Whose territories are counted. */
+	readonly level: Level;
 	readonly sizes: readonly { readonly value: number; readonly radius: number }[];
 	readonly lines: readonly SymbolLine[];
 }
@@ -56,10 +58,11 @@ export interface SymbolLegend {
 export const POINT_STYLES = ['symbols', 'hexagons'] as const;
 export type PointStyle = (typeof POINT_STYLES)[number];
 
+/** What a map shows, as ids that a view turns into words with unit, year and source. */
 export type Subject =
 	| { readonly kind: 'score'; readonly chain: string }
 	| { readonly kind: 'need'; readonly indicator: string | null }
-	| { readonly kind: 'potential'; readonly chain: string | null }
+	| ({ readonly kind: 'potential' } & EvidenceQuestion)
 	| { readonly kind: 'cooperatives'; readonly indicator: string };
 
 /** A proportional symbol or a point, scaled by area. */
@@ -73,9 +76,9 @@ export interface MapSymbol {
 	readonly position: readonly [number, number];
 	/** Magnitude ≥ 0; radius grows with its square root. */
 	readonly value: number;
-	readonly label: string;
 	/** Drawn as a ring: the figure is old or has no date. */
 	readonly hollow?: boolean;
+	readonly label: string;
 }
 
 /** Everything a map paints, as data: `rows[i]` is the legend row of territory `codes[i]`, so legend = map by construction. */

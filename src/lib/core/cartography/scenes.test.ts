@@ -31,7 +31,7 @@ test('P28: in every scene counts add up to the number of territories, and the co
 		fc.property(fc.array(share, { maxLength: 80 }), (values) => {
 			const codes = codesOf(values.length);
 			checkScene(sceneOfNeed('province', codes, values), values);
-			checkScene(sceneOfPotentials('province', codes, 'saffron', values), values);
+			checkScene(sceneOfPotentials('province', codes, { chain: 'saffron', filter: 'all', product: null }, values), values);
 			checkScene(sceneOfValues('province', codes, 'illiteracy_rate', values), values);
 			checkScene(sceneOfCooperatives('province', codes, 'cooperator_share', values), values);
 		})

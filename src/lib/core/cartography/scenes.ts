@@ -1,8 +1,9 @@
+import type { EvidenceQuestion } from '#lib/core/potential/question.ts';
 import { STATUSES, type ChainScores, type Status } from '#lib/core/scoring/outcome.ts';
 import { quantileBreaks } from '#lib/core/statistics/classify.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
-import { sceneOf } from './legend.ts';
 import type { SymbolLayer } from './cooperative-layer.ts';
+import { sceneOf } from './legend.ts';
 import type { RampName } from './ramps.ts';
 import type { Scene } from './scene.ts';
 
@@ -63,12 +64,12 @@ export const sceneOfValues = (
 		states: ['no-data']
 	});
 
-/** Strength of the documented evidence, 0–1 and NaN where nothing is documented, for one chain or (null) the best of all, in fixed fifths. */
-export const sceneOfPotentials = (level: Level, codes: readonly string[], chain: string | null, strength: ArrayLike<number>): Scene =>
+/** Strength of what answers `question` in the documents, 0–1 and NaN where nothing is documented, in fixed fifths. */
+export const sceneOfPotentials = (level: Level, codes: readonly string[], question: EvidenceQuestion, strength: ArrayLike<number>): Scene =>
 	sceneOf({
 		level,
 		codes,
-		subject: { kind: 'potential', chain },
+		subject: { kind: 'potential', ...question },
 		ramp: 'potential',
 		values: strength,
 		breaks: SHARE_BREAKS,

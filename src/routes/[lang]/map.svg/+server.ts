@@ -8,6 +8,7 @@ import { mapSvg } from '#lib/server/report/map-svg.ts';
 import { formatView } from '#lib/view/address.ts';
 import { paintedOf } from '#lib/view/screen.ts';
 import { askedView } from '../asked.server.ts';
+import { answerFor } from '../documents.server.ts';
 import type { RequestHandler } from './$types';
 
 /** The map of a view as SVG, at the address of its page with `/map.svg`: for browsers without WebGL or scripts, previews and print. */
@@ -15,9 +16,9 @@ export const GET: RequestHandler = async ({ params, url }) => {
 	const language = params.lang;
 	if (!isLanguage(language)) error(404, 'language');
 	const words = await wordsOf(language);
-	const { view, release, atlas } = await askedView(url.searchParams, words);
-	const { scene } = paintedOf(atlas, view)!;
-	const legend = legendText(words, scene.legend, { ...atlas, release: release.release });
+	const { view, release, atlas, documents } = await askedView(url.searchParams, words);
+	const { scene } = paintedOf(atlas, view, undefined, answerFor(atlas, view, documents))!;
+	const legend = legendText(words, scene.legend, { ...atlas, ...documents, release: release.release });
 	const provinces = await release.shapes('provinces');
 	const nameOf = (code: string): string => words.of(atlas.territory(code)!.name);
 	const subject = [legend.title, legend.unit, legend.year].filter((part) => part !== null).join(' · ');
