@@ -1,11 +1,17 @@
-import { expect, test } from '@playwright/test';
-import { chromiumFlags, chromiumPath } from '../../scripts/chromium.ts';
+import { expect, test as base } from '@playwright/test';
 import { MapPage, TERRITORIES } from './pages.ts';
 import { inEachLanguage } from './words.ts';
 
-// A machine whose browser draws no 3D: old phones, remote desktops, locked-down offices.
-const flags = chromiumFlags.filter((flag) => !/gl|swiftshader/.test(flag));
-test.use({ launchOptions: { executablePath: chromiumPath(), args: [...flags, '--disable-gpu', '--disable-3d-apis'] } });
+/** A machine whose browser draws no 3D: old phones, remote desktops, locked-down offices. */
+const test = base.extend({
+	launchOptions: [
+		async ({ launchOptions }, use) => {
+			const flags = (launchOptions.args ?? []).filter((flag) => !/gl|swiftshader/.test(flag));
+			await use({ ...launchOptions, args: [...flags, '--disable-gpu', '--disable-3d-apis'] });
+		},
+		{ scope: 'worker' }
+	]
+});
 
 inEachLanguage((words) => {
 	const { t } = words;
