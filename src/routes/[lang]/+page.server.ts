@@ -6,6 +6,7 @@ import { placeScreen } from '#lib/view/place-screen.ts';
 import { paintedOf, screenOf, type Screen } from '#lib/view/screen.ts';
 import { weightsOf } from '#lib/view/view.ts';
 import { askedView } from './asked.server.ts';
+import { symbolsFor } from './cooperatives.server.ts';
 import { answerFor } from './documents.server.ts';
 import { detailsOf } from './place/details.ts';
 import type { PageServerLoad } from './$types';
@@ -21,7 +22,8 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const lens = { weights: weightsOf(view, release.snapshot.method.presets), aggregator: view.aggregator };
 	const facts = view.territory === null ? null : await territoryFacts(release, view.territory, lens);
 	const branchNames = new Map(release.snapshot.branches.map(({ code, name }) => [code, words.of(name)]));
-	const screen = screenOf(atlas, paintedOf(atlas, view, undefined, answerFor(atlas, view, documents))!, language);
+	const symbols = await symbolsFor(release, atlas, view, words);
+	const screen = screenOf(atlas, paintedOf(atlas, view, symbols, answerFor(atlas, view, documents))!, language);
 	const product = view.product === null ? undefined : documents.products.get(view.product);
 	return {
 		query: url.search,

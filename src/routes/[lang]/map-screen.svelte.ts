@@ -1,6 +1,5 @@
 import { pushState, replaceState } from '$app/navigation';
 import { page } from '$app/state';
-import type { MapSymbol } from '#lib/core/cartography/scene.ts';
 import type { Snapshot } from '#lib/core/release/snapshot.ts';
 import type { PillarWeights } from '#lib/core/scoring/method.ts';
 import { levelOfCode } from '#lib/core/territory/territory.ts';
@@ -10,6 +9,7 @@ import { addressOf, formatView, parseView, settled, type ParsedView } from '#lib
 import { placeScreen, type PlaceScreen } from '#lib/view/place-screen.ts';
 import { paintedOf, screenOf, type Painted, type Screen } from '#lib/view/screen.ts';
 import { questionOf, weightsOf, type View } from '#lib/view/view.ts';
+import { Cooperatives } from './cooperatives.svelte.ts';
 import { knownOf } from './known.ts';
 import type { Documents } from './documents.ts';
 import type { PageData } from './$types';
@@ -26,7 +26,7 @@ export class MapScreen {
 	/** True when the snapshot did not come: lists stay as the server sent them. */
 	failed = $state(false);
 	hovered = $state<string | null>(null);
-	symbols = $state.raw<readonly MapSymbol[]>([]);
+	readonly cooperatives = new Cooperatives();
 	/** The documented potentials; null until the potentials lens or the search asked for them and they came. */
 	documents = $state.raw<Documents | null>(null);
 	/** Weights of a moving slider as the map shows them, and as list and panel told them in the last frame. */
@@ -58,17 +58,23 @@ export class MapScreen {
 		const { territories } = scorer.table;
 		return this.documents.answer(territories, (code) => regionOf(this.atlas!, code), scorer.method.evidence, questionOf(this.view));
 	});
+	readonly #layer = $derived.by(() => (this.view.lens === 'cooperatives' && this.cooperatives.layers.get(this.view.level)) || null);
 	/** What the map paints: ahead of the list by a frame at most while a slider moves. */
 	readonly painted = $derived.by(
-		(): Painted | null => this.atlas && paintedOf(this.atlas, withDraft(this.view, this.#draft), this.symbols, this.#answer)
+		(): Painted | null => this.atlas && paintedOf(this.atlas, withDraft(this.view, this.#draft), this.#layer, this.#answer)
 	);
-	readonly #toldPainted = $derived.by(() => this.atlas && paintedOf(this.atlas, this.told, this.symbols, this.#answer));
+	readonly #toldPainted = $derived.by(() => this.atlas && paintedOf(this.atlas, this.told, this.#layer, this.#answer));
 	/** Null while the communes are on their way. */
 	readonly screen = $derived.by((): Screen | null => {
-		// The products in the lines of the server's list do not go away while the documents travel.
-		if (this.#isFirst && this.view.lens === 'potentials' && !this.documents) return this.#data().screen;
+		// The products and counts in the lines of the server's list do not go away while theirs travel.
+		if (this.#isFirst && this.#isWaiting) return this.#data().screen;
 		if (this.atlas && this.#toldPainted) return screenOf(this.atlas, this.#toldPainted, this.#words.language);
 		return this.#isFirst ? this.#data().screen : null;
+	});
+	readonly #isWaiting = $derived.by(() => {
+		const { lens, level } = this.view;
+		if (lens === 'cooperatives') return !this.cooperatives.layers.has(level);
+		return lens === 'potentials' && !this.documents;
 	});
 	readonly place = $derived.by((): PlaceScreen | null => {
 		if (this.atlas?.scorer(this.told.level)) return placeScreen(this.atlas, this.told, this.#words);
@@ -80,6 +86,18 @@ export class MapScreen {
 	address(part: Partial<View>): string {
 		return addressOf(`/${this.#words.language}`, this.#changed(part));
 	}
+
+	/** Where the reader looks, as the hash of a link; empty for the whole country. */
+	#look = $state('');
+	/** The address of this page as the reader sees it. */
+	readonly link = $derived.by(() => this.address({}) + this.#look);
+
+	/** Takes the view of the map as a hash: the address follows, and history does not grow. */
+	readonly look = (hash: string): void => {
+		if (hash === this.#look) return;
+		this.#look = hash;
+		replaceState(location.pathname + location.search + hash, page.state);
+	};
 
 	/** Takes a change: the address first, the screen follows. */
 	readonly change = (part: Partial<View>): void => {
@@ -131,10 +149,11 @@ export class MapScreen {
 	#snapshot: Snapshot | null = null;
 	#communes: Promise<void> | null = null;
 
-	/** Fetches what the view shows beyond the snapshot: communes, documented potentials. */
+	/** Fetches what the view shows beyond the snapshot: communes, documented potentials, counts of cooperatives. */
 	async needParts(): Promise<void> {
 		const { level, lens } = this.view;
 		await Promise.all([level === 'commune' && this.needCommunes(), lens === 'potentials' && this.needDocuments()]);
+		if (lens === 'cooperatives' && this.atlas?.scorer(level)) await this.cooperatives.need(level, this.atlas, this.#words);
 	}
 
 	/** Fetches what a search looks through beside the snapshot. */

@@ -1,6 +1,3 @@
-import { symbolsOfPoints } from '#lib/core/cartography/symbols.ts';
-import type { MapSymbol } from '#lib/core/cartography/scene.ts';
-import type { Cooperative } from '#lib/core/cooperative/cooperative.ts';
 import type { Words } from '#lib/i18n/words.ts';
 import type { TerritoryFacts } from '#lib/server/territory-facts.ts';
 import type { Atlas } from '#lib/data/atlas.ts';
@@ -42,19 +39,5 @@ export class PlaceLoader {
 		} catch {
 			if (this.#wanted === code) this.failed = true;
 		}
-	}
-}
-
-/** Named cooperatives as points of the map; none when they do not come, for they only illustrate. */
-export async function cooperativePoints(words: Words, release: string): Promise<readonly MapSymbol[]> {
-	try {
-		const answer = await fetch(`${BASE}/cooperatives?release=${encodeURIComponent(release)}`);
-		if (!answer.ok) return [];
-		const { items } = (await answer.json()) as { items: readonly Cooperative[] };
-		return symbolsOfPoints(
-			items.flatMap(({ id, name, province, position }) => (position ? [{ id, territory: province, position, label: words.of(name) }] : []))
-		);
-	} catch {
-		return [];
 	}
 }

@@ -36,6 +36,7 @@ const texts = {
 	ofNamed: ({ id }: Cooperative) => id
 };
 const facts: CooperativeFacts = {
+	level: 'province',
 	territories: 5,
 	stocks: [stock('T1', 400, '2022'), stock('T2', 100, '2014-03-31'), stock('T9', 25, null)],
 	named: [named('a', [-5, 33]), named('b', [-5, 33]), named('c', null)],

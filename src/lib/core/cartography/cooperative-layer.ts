@@ -1,10 +1,12 @@
 import type { Cooperative } from '#lib/core/cooperative/cooperative.ts';
 import { publishedOf, yearOf, type Published, type Stock } from '#lib/core/cooperative/stock.ts';
+import type { Level } from '#lib/core/territory/territory.ts';
 import type { MapSymbol, PointStyle, SymbolLegend, SymbolLine } from './scene.ts';
 import { radiusOf, sampleValues, symbolsOfPoints } from './symbols.ts';
 
 /** What is known of cooperatives beside the census: published counts of one level, and named examples. */
 export interface CooperativeFacts {
+	readonly level: Level;
 	/** How many territories the level has. */
 	readonly territories: number;
 	/** At most one of each territory. */
@@ -32,7 +34,7 @@ export interface SymbolLayer {
 
 /** Published counts as circles, named cooperatives as points. Lines say how many territories have a count, and how many have none. */
 export function cooperativeLayer(facts: CooperativeFacts, texts: SymbolTexts): SymbolLayer {
-	const { stocks, named, releaseYear } = facts;
+	const { level, stocks, named, releaseYear } = facts;
 	const published = new Map(stocks.map((stock) => [stock.territory, { ...publishedOf(stock, releaseYear), note: stock.note }]));
 	const counts = stocks.flatMap((stock) => {
 		const position = texts.labelAt(stock.territory);
@@ -45,6 +47,7 @@ export function cooperativeLayer(facts: CooperativeFacts, texts: SymbolTexts): S
 		symbols: [...symbolsOfPoints(located), ...counts],
 		published,
 		legend: {
+			level,
 			sizes: sizesOf(stocks),
 			lines: [...countLines(facts, [...published.values()]), line('named', 'point', located.length, named.length)]
 		}

@@ -1,12 +1,14 @@
 import { pathOfTile, PATTERN_TILES } from '#lib/core/cartography/patterns.ts';
 import { mercatorFit, type Projection } from '#lib/core/cartography/projection.ts';
-import type { LegendRow, Pattern, Scene } from '#lib/core/cartography/scene.ts';
-import { radiiOf } from '#lib/core/cartography/symbols.ts';
+import type { LegendRow, Pattern, PointStyle, Scene } from '#lib/core/cartography/scene.ts';
 import { MAP_TOKENS, TOKENS, type Theme } from '#lib/core/cartography/tokens.ts';
 import type { PolygonTopology } from '#lib/core/geo/topology.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import type { Language } from '#lib/core/text/text.ts';
+import type { SymbolText } from '#lib/i18n/symbols.ts';
 import { pathsOf, type TopologyPaths } from './map-svg-paths.ts';
+import { legendBox } from './map-svg-legend.ts';
+import { hexagonShapes, symbolShapes } from './map-svg-symbols.ts';
 import { directionOf, escape, linesOf, placed, type Label } from './map-svg-text.ts';
 
 /** The map of a scene as it is to be drawn without WebGL, without JavaScript, or on paper. */
@@ -33,6 +35,10 @@ export interface MapPicture {
 	readonly description: string;
 	/** Words of each legend row, in its order, without the count. */
 	readonly legend: readonly string[];
+	/** Words of the symbols; needed when the legend of the scene explains any. */
+	readonly symbolText?: SymbolText | null;
+	/** How named places are drawn; one symbol each when left out. */
+	readonly points?: PointStyle;
 	/** Source, licence and version line under the map. */
 	readonly source: string;
 	/** Address of a territory: areas become links, so the picture works without JavaScript. */
@@ -66,9 +72,17 @@ export function mapSvg(picture: MapPicture): string {
 		areas(picture, paths),
 		borders(theme),
 		selection(picture, paths),
-		symbols(scene, theme),
+		picture.points === 'hexagons' ? hexagonShapes(scene.symbols, theme, project) : '',
+		symbolShapes(scene.symbols, theme, project, picture.points ?? 'symbols'),
 		labels(picture),
-		legend(picture),
+		legendBox({
+			...scene.legend,
+			words: picture.legend,
+			symbolText: picture.symbolText ?? null,
+			language,
+			theme,
+			fillOf: (row) => fillOf(row, theme)
+		}),
 		'</svg>',
 		line(picture.title, 56, 40, 600, picture),
 		line(picture.source, HEIGHT - 26, 24, 400, picture),
@@ -143,19 +157,6 @@ function selection({ selected, theme }: MapPicture, { areas: shapes }: TopologyP
 	return shape ? `<defs><path id="map-selected" d="${shape}"/></defs>${lines(cased('map-selected', theme, 12, 6))}` : '';
 }
 
-function symbols({ symbols: all }: Scene, theme: Theme): string {
-	if (all.length === 0) return '';
-	const radii = radiiOf(all);
-	const circles = all
-		.map((symbol, i) => ({ symbol, radius: radii[i]! * 2 }))
-		.sort((a, b) => b.radius - a.radius)
-		.map(({ symbol, radius }) => {
-			const [x, y] = project(symbol.position).map(Math.round);
-			return `<circle cx="${x}" cy="${y}" r="${radius.toFixed(1)}"><title>${escape(symbol.label)}</title></circle>`;
-		});
-	return `<g fill="${MAP_TOKENS.symbol[theme]}" fill-opacity=".8" stroke="${MAP_TOKENS.casing[theme]}" stroke-width="3">${circles.join('')}</g>`;
-}
-
 function labels(picture: MapPicture): string {
 	const { names, labelAt, selected, regions, towns, theme } = picture;
 	const named = (code: string, size: number): Label[] => {
@@ -174,26 +175,6 @@ function labels(picture: MapPicture): string {
 	return (
 		`<g text-anchor="middle" direction="${directionOf(picture.language)}" fill="${MAP_TOKENS.label[theme]}" stroke="${MAP_TOKENS.halo[theme]}"` +
 		` stroke-width="5" stroke-linejoin="round" paint-order="stroke" pointer-events="none">${texts.join('')}</g>`
-	);
-}
-
-/** The legend lies in the sea, west of the country, in every language; its rows follow the direction of the text. */
-function legend({ scene, legend: words, language, theme }: MapPicture): string {
-	const rtl = language === 'ar';
-	const longest = Math.max(...words.map((text) => text.length));
-	const [left, top, width, step] = [36, 36, Math.min(620, 210 + longest * 13), 46];
-	const rows = scene.legend.rows.map((row, i) => {
-		const y = top + 24 + i * step;
-		const text = `${escape(words[i] ?? '')} <tspan fill="${TOKENS.muted[theme]}">(${row.count})</tspan>`;
-		return (
-			`<rect x="${rtl ? left + width - 78 : left + 24}" y="${y}" width="54" height="30" rx="4" fill="${fillOf(row, theme)}" stroke="${TOKENS.muted[theme]}"/>` +
-			`<text x="${rtl ? left + width - 96 : left + 96}" y="${y + 24}">${text}</text>`
-		);
-	});
-	const height = scene.legend.rows.length * step + 32;
-	return (
-		`<rect x="${left}" y="${top}" width="${width}" height="${height}" rx="16" fill="${TOKENS.surface[theme]}" stroke="${TOKENS.line[theme]}" stroke-width="2"/>` +
-		`<g font-size="25" direction="${directionOf(language)}" fill="${TOKENS.ink[theme]}">${rows.join('')}</g>`
 	);
 }
 

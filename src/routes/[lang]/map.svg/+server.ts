@@ -8,6 +8,7 @@ import { mapSvg } from '#lib/server/report/map-svg.ts';
 import { formatView } from '#lib/view/address.ts';
 import { paintedOf } from '#lib/view/screen.ts';
 import { askedView } from '../asked.server.ts';
+import { symbolsFor } from '../cooperatives.server.ts';
 import { answerFor } from '../documents.server.ts';
 import type { RequestHandler } from './$types';
 
@@ -17,7 +18,8 @@ export const GET: RequestHandler = async ({ params, url }) => {
 	if (!isLanguage(language)) error(404, 'language');
 	const words = await wordsOf(language);
 	const { view, release, atlas, documents } = await askedView(url.searchParams, words);
-	const { scene } = paintedOf(atlas, view, undefined, answerFor(atlas, view, documents))!;
+	const symbols = await symbolsFor(release, atlas, view, words);
+	const { scene } = paintedOf(atlas, view, symbols, answerFor(atlas, view, documents))!;
 	const legend = legendText(words, scene.legend, { ...atlas, ...documents, release: release.release });
 	const provinces = await release.shapes('provinces');
 	const nameOf = (code: string): string => words.of(atlas.territory(code)!.name);
@@ -37,6 +39,8 @@ export const GET: RequestHandler = async ({ params, url }) => {
 		title: subject,
 		description: words.t('map.described', { subject: legend.title, count: scene.codes.length }),
 		legend: legend.rows,
+		symbolText: legend.symbols,
+		points: view.points,
 		// Each part keeps its own direction: Latin names stand inside Arabic lines.
 		source: [legend.source, words.t('map.attribution'), release.release.id].map((part) => isolated(language, part)).join(' · '),
 		linkTo: (code) => `/${language}?${formatView({ ...view, territory: code, release: release.release.id })}`

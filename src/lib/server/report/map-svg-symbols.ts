@@ -1,0 +1,52 @@
+import { HEXAGON_WIDTH, hexagonOpacity, hexagonsOf } from '#lib/core/cartography/hexagons.ts';
+import type { Projection } from '#lib/core/cartography/projection.ts';
+import type { MapSymbol, PointStyle } from '#lib/core/cartography/scene.ts';
+import { radiiOf, RING_WIDTH } from '#lib/core/cartography/symbols.ts';
+import { MAP_TOKENS, type Theme } from '#lib/core/cartography/tokens.ts';
+import { escape } from './map-svg-text.ts';
+
+/** A CSS pixel in units of the drawing. */
+export const PIXEL = 2;
+
+/** How a symbol is painted, as SVG attributes: a disc of a count, a ring of an old one, a named place. */
+export function paintOf(mark: 'disc' | 'ring' | 'point' | 'hexagon', theme: Theme): string {
+	const [symbol, place, casing] = [MAP_TOKENS.symbol[theme], MAP_TOKENS.place[theme], MAP_TOKENS.casing[theme]];
+	switch (mark) {
+		case 'disc':
+			return `fill="${symbol}" fill-opacity=".84" stroke="${casing}" stroke-width="${1.5 * PIXEL}"`;
+		case 'ring':
+			return `fill="${casing}" fill-opacity=".75" stroke="${symbol}" stroke-width="${RING_WIDTH * PIXEL}"`;
+		case 'point':
+		case 'hexagon':
+			return `fill="${place}" fill-opacity=".92" stroke="${casing}" stroke-width="${1.5 * PIXEL}"`;
+	}
+}
+
+/** Circles of counts, the smaller ones on top, then named places unless hexagons count them; each says what it is when pointed at. */
+export function symbolShapes(symbols: readonly MapSymbol[], theme: Theme, project: Projection, points: PointStyle): string {
+	const radii = radiiOf(symbols);
+	const shapes = symbols
+		.map((symbol, i) => ({ symbol, radius: radii[i]! * PIXEL }))
+		.filter(({ symbol }) => symbol.kind === 'count' || points === 'symbols')
+		.sort((a, b) => order(a.symbol) - order(b.symbol) || b.radius - a.radius)
+		.map(({ symbol, radius }) => {
+			const [x, y] = project(symbol.position).map(Math.round);
+			const paint = paintOf(symbol.kind === 'point' ? 'point' : symbol.hollow ? 'ring' : 'disc', theme);
+			const territory = symbol.territory === null ? '' : ` data-code="${escape(symbol.territory)}"`;
+			return `<circle data-symbol="${symbol.kind}"${territory} cx="${x}" cy="${y}" r="${radius.toFixed(1)}" ${paint}><title>${escape(symbol.label)}</title></circle>`;
+		});
+	return shapes.length === 0 ? '' : `<g>${shapes.join('')}</g>`;
+}
+
+const order = ({ kind }: MapSymbol): number => (kind === 'count' ? 0 : 1);
+
+/** Named places counted in hexagons: the more, the denser. */
+export function hexagonShapes(symbols: readonly MapSymbol[], theme: Theme, project: Projection): string {
+	const hexagons = hexagonsOf(symbols, HEXAGON_WIDTH);
+	const most = Math.max(1, ...hexagons.map(({ value }) => value));
+	const shapes = hexagons.map(({ corners, value }) => {
+		const path = corners.map((corner) => project(corner).map(Math.round).join(' ')).join('L');
+		return `<path d="M${path}Z" fill-opacity="${hexagonOpacity(value, most).toFixed(2)}"/>`;
+	});
+	return `<g fill="${MAP_TOKENS.place[theme]}" stroke="${MAP_TOKENS.casing[theme]}" stroke-width="${1.5 * PIXEL}">${shapes.join('')}</g>`;
+}
