@@ -41,7 +41,7 @@ function sceneOf(score: readonly number[]): Scene {
 const FIRST = sceneOf([38, 42, 47, 52, 70, NaN]);
 const MIRRORED = sceneOf([NaN, 70, 52, 47, 42, 38]);
 
-const texts = { title: 'map', zoomIn: 'in', zoomOut: 'out', attribution: 'credit', kilometres: 'km', metres: 'm' };
+const texts = { title: 'map', zoomIn: 'in', zoomOut: 'out', whole: 'whole', attribution: 'credit', kilometres: 'km', metres: 'm' };
 const propsOf = (changes: Partial<MapProps>): MapProps => ({
 	release: 'test',
 	scene: FIRST,
@@ -158,6 +158,20 @@ test('brackets and joined letters of an Arabic name look the same on a right-to-
 	// A label is there at all: more shades than sea and border have.
 	expect(new Set(marks[0]!.split(',')).size).toBeGreaterThan(40);
 	expect(marks[1]).toBe(marks[0]);
+});
+
+test('the view of a link stands until the reader moves: movements are told, and one button shows the whole country', async () => {
+	const oncamera = vi.fn();
+	const screen = await open({ oncamera });
+	// A panel that opens covers part of the map; the view of the link stays.
+	await screen.rerender({ padding: { top: 0, bottom: 0, left: 200, right: 0 } });
+	await painted();
+	await expectColors(FIRST, 'light');
+	expect(oncamera).not.toHaveBeenCalled();
+	await page.getByRole('button', { name: 'in', exact: true }).click();
+	await expect.poll(() => oncamera.mock.lastCall?.[0]).toMatchObject({ lng: -9, lat: 27, zoom: 6 });
+	await page.getByRole('button', { name: 'whole' }).click();
+	await expect.poll(() => oncamera.mock.lastCall).toEqual([null]);
 });
 
 test('without WebGL the page is told, and MapLibre is not asked', async () => {

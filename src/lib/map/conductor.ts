@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
-import { COUNTRY, DETAIL_ZOOM, cameraOf, ensureVisible, fit } from './camera.ts';
+import { COUNTRY, DETAIL_ZOOM, cameraOf, ensureVisible, fit, moveTime } from './camera.ts';
 import { applyTheme, codeAt, createMap, setData, symbolAt } from './engine.ts';
 import type { Detail, Geometries, LevelGeometry, Town } from './geometry.ts';
 import { labelsOf, pointsOf, townsOf } from './labels.ts';
@@ -33,6 +33,8 @@ export class Conductor {
 	#overlayAsked = false;
 	/** True until the reader moves the map: until then it keeps showing the whole country. */
 	#untouched: boolean;
+	/** True while the view of a link stands: nothing but the reader moves it. */
+	#held: boolean;
 	#closed = false;
 
 	constructor(container: HTMLElement, geometries: Geometries, props: MapProps, onpointed: (pointed: Pointed | null) => void) {
@@ -41,7 +43,8 @@ export class Conductor {
 		this.#props = props;
 		this.#onpointed = onpointed;
 		this.#untouched = !props.camera;
-		this.#map = createMap(container, props);
+		this.#held = !this.#untouched;
+		this.#map = createMap(container, props, () => this.#showCountry());
 		this.#painter = createPainter(this.#map);
 		this.#listen();
 	}
@@ -70,6 +73,7 @@ export class Conductor {
 		else if (changed('scene', 'theme', 'selected', 'hovered')) this.#paint();
 		if (last.scene.symbols !== next.scene.symbols || changed('theme', 'points')) this.#showSymbols();
 		if (changed('names', 'labelAt', 'language', 'selected')) this.#showNames();
+		if (changed('selected')) this.#held = false;
 		if (changed('selected') || !samePadding(last, next)) this.#reveal();
 	}
 
@@ -118,10 +122,18 @@ export class Conductor {
 	}
 
 	#reveal(): void {
+		if (this.#held) return;
 		const { selected, padding } = this.#props;
 		const bounds = selected === null ? undefined : this.#shown?.bounds.get(selected);
 		if (bounds) ensureVisible(this.#map, bounds, padding);
 		else if (this.#untouched) fit(this.#map, COUNTRY, padding, { duration: 0 });
+	}
+
+	#showCountry(): void {
+		this.#untouched = true;
+		this.#held = false;
+		fit(this.#map, COUNTRY, this.#props.padding, { duration: moveTime() });
+		this.#props.oncamera(null);
 	}
 
 	/** A town is a commune: where communes are named, it would be named twice. */
@@ -156,9 +168,11 @@ export class Conductor {
 			if (this.#painter.painted > 0) this.#container.dataset.ready = 'true';
 		});
 		map.on('movestart', ({ originalEvent }) => {
-			if (originalEvent) this.#untouched = false;
+			if (originalEvent) this.#untouched = this.#held = false;
 		});
-		map.on('moveend', () => this.#props.oncamera(cameraOf(map)));
+		map.on('moveend', () => {
+			if (!this.#untouched) this.#props.oncamera(cameraOf(map));
+		});
 		map.on('zoomend', () => this.#refine());
 		map.on('resize', () => this.#reveal());
 		map.on('click', ({ point }) => this.#props.onselect(this.#pointed(point).code));

@@ -18,9 +18,10 @@ import type { MapProps, MapTexts } from './props.ts';
 import { CODE, type SourceId } from './sources.ts';
 import { imageName, patternImage } from './style/pattern-image.ts';
 import { layersOf, styleOf } from './style/style.ts';
+import { WholeCountry } from './whole-country.ts';
 
-/** A MapLibre map with our style, not yet loaded. Throws when WebGL gives out. */
-export function createMap(container: HTMLElement, props: MapProps): MapLibreMap {
+/** A MapLibre map with our style, not yet loaded; `onwhole` is told when the reader asks for the whole country. Throws when WebGL gives out. */
+export function createMap(container: HTMLElement, props: MapProps, onwhole: () => void): MapLibreMap {
 	setWorkerUrl(workerUrl);
 	const map = new MapLibreMap({
 		container,
@@ -45,6 +46,7 @@ export function createMap(container: HTMLElement, props: MapProps): MapLibreMap 
 	const corner = props.language === 'ar' || container.clientWidth < 720 ? 'bottom-right' : 'bottom-left';
 	map.addControl(new AttributionControl({ compact: false, customAttribution: props.texts.attribution }), corner);
 	map.addControl(new ScaleControl({ maxWidth: 96, unit: 'metric' }), corner);
+	map.addControl(new WholeCountry(props.texts.whole, onwhole), corner);
 	map.addControl(new NavigationControl({ showCompass: false }), corner);
 	map.on('load', () => addPatterns(map));
 	return map;

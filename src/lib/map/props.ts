@@ -26,6 +26,8 @@ export interface MapTexts {
 	readonly title: string;
 	readonly zoomIn: string;
 	readonly zoomOut: string;
+	/** The button that shows the whole country. */
+	readonly whole: string;
 	/** Credit line of the geometry, as its licence asks. */
 	readonly attribution: string;
 	/** Units of the scale bar. */
@@ -54,7 +56,8 @@ export interface MapProps {
 	readonly points?: PointStyle | undefined;
 	readonly onselect: (code: string | null) => void;
 	readonly onhover: (code: string | null) => void;
-	readonly oncamera: (camera: Camera) => void;
+	/** Told where the reader looks, after each movement; null when that is the whole country again. */
+	readonly oncamera: (camera: Camera | null) => void;
 	readonly onready: () => void;
 	readonly onfail: (reason: Failure) => void;
 }
