@@ -88,6 +88,11 @@ export class MapPage {
 		return this.side.getByRole('combobox', { name: this.words.t('chain.label') });
 	}
 
+	/** The list of kinds of documents of the potentials lens. */
+	get evidence(): Locator {
+		return this.side.getByRole('combobox', { name: this.words.t('evidence.filter.title') });
+	}
+
 	lens(lens: 'zones' | 'needs' | 'potentials' | 'cooperatives'): Locator {
 		return this.side.getByRole('radio', { name: this.words.t(`lens.${lens}`) });
 	}

@@ -47,6 +47,43 @@ inEachLanguage((words) => {
 		}
 	});
 
+	test('products and named cooperatives are found too, each under its kind, with the keyboard', async ({ page }) => {
+		const map = new MapPage(page, words);
+		await map.open({}, { map: false });
+		for (const query of ['safran de taliouine', 'زعفران تالوين']) {
+			await map.find(query);
+			await expect(map.resultsOf('product').first()).toContainText({ ar: 'زعفران تالوين', fr: 'Safran de Taliouine' }[language]);
+		}
+		await map.search.press('Enter');
+		await expect(page).toHaveURL(/lens=potentials.*product=safran-de-taliouine/);
+
+		const { items } = (await (await page.request.get('/api/v1/cooperatives')).json()) as {
+			items: { name: Record<string, string>; province: string | null }[];
+		};
+		const one = items.find(({ province }) => province !== null)!;
+		const options = await map.find(one.name[language]!);
+		const cooperative = map.resultsOf('cooperative').first();
+		await expect(cooperative).toContainText(one.name[language]!);
+		// Down until it is the active one, from wherever the list begins.
+		for (let i = 0; i < (await options.count()) && (await cooperative.getAttribute('aria-selected')) !== 'true'; i++) {
+			await map.search.press('ArrowDown');
+		}
+		await map.search.press('Enter');
+		await expect(page).toHaveURL(new RegExp(`lens=cooperatives.*territory=${one.province}`));
+		await expect(map.lens('cooperatives')).toBeChecked();
+	});
+
+	test('names of products and cooperatives travel only when somebody searches', async ({ page }) => {
+		const asked: string[] = [];
+		page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+		const map = new MapPage(page, words);
+		await map.open();
+		expect(asked.filter((path) => path.startsWith('/api/'))).toEqual([]);
+		await map.find('miel');
+		expect(asked).toContain('/api/v1/potentials');
+		expect(asked).toContain('/api/v1/cooperatives');
+	});
+
 	test('nothing found says what to do next', async ({ page }) => {
 		const map = new MapPage(page, words);
 		await map.open({}, { map: false });

@@ -94,9 +94,8 @@ export class MapScreen {
 
 	/** Takes the view of the map as a hash: the address follows, and history does not grow. */
 	readonly look = (hash: string): void => {
-		if (hash === this.#look) return;
 		this.#look = hash;
-		replaceState(location.pathname + location.search + hash, page.state);
+		if (hash !== location.hash) replaceState(location.pathname + location.search + hash, page.state);
 	};
 
 	/** Takes a change: the address first, the screen follows. */

@@ -1,4 +1,5 @@
 import { productId } from '#lib/core/potential/documented.ts';
+import { isRegional } from '#lib/core/potential/strength.ts';
 import type { Evidence } from '#lib/core/potential/evidence.ts';
 import { LEVELS } from '#lib/core/territory/territory.ts';
 import type { Cooperative } from '#lib/core/cooperative/cooperative.ts';
@@ -86,7 +87,8 @@ function productsIn(evidence: readonly Evidence[], atlas: Atlas, { of, t }: Word
 			hint: joined([label ? t(`evidence.kind.${label.kind}`) : null, places]),
 			keys: keysOf(product),
 			weight: codes.length,
-			goal: { lens: 'potentials', product: id, chain: chain! }
+			// What is documented for regions only would be an empty map of provinces.
+			goal: { lens: 'potentials', product: id, chain: chain!, level: rows.every(isRegional) ? 'region' : 'province' }
 		};
 	});
 }

@@ -2,8 +2,8 @@ import type { Method } from '#lib/core/scoring/method.ts';
 import { searchKey } from '#lib/core/text/search-key.ts';
 import type { Text } from '#lib/core/text/text.ts';
 import type { Territory } from '#lib/core/territory/territory.ts';
-import type { Evidence, EvidenceKind } from './evidence.ts';
-import type { EvidenceFilter, EvidenceQuestion } from './question.ts';
+import type { Evidence } from './evidence.ts';
+import { DOCUMENT_KINDS, type EvidenceQuestion } from './question.ts';
 import { isRegional, rowStrength, strengthByPlace } from './strength.ts';
 
 /** The answer of the documented potentials to a question, for the territories of one level. */
@@ -14,13 +14,6 @@ export interface Documented {
 	readonly products: ReadonlyMap<string, readonly Text[]>;
 }
 
-const KINDS: Readonly<Record<Exclude<EvidenceFilter, 'all'>, readonly EvidenceKind[]>> = {
-	label: ['IGP', 'AOP'],
-	production: ['production', 'area'],
-	port: ['port'],
-	heritage: ['heritage', 'arrivals']
-};
-
 /** Id of a product in links: its French name in plain letters, `clementine-de-berkane`. */
 export const productId = (product: Text): string => searchKey(product.fr).replaceAll(' ', '-');
 
@@ -28,7 +21,7 @@ export const productId = (product: Text): string => searchKey(product.fr).replac
 export function answers(row: Evidence, { chain, filter, product }: EvidenceQuestion): boolean {
 	if (row.chain === null) return false;
 	if (product !== null) return productId(row.product) === product;
-	return (chain === null || row.chain === chain) && (filter === 'all' || KINDS[filter].includes(row.kind));
+	return (chain === null || row.chain === chain) && DOCUMENT_KINDS[filter].includes(row.kind);
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { Source } from '#lib/core/indicator/indicator.ts';
 import type { Evidence } from '#lib/core/potential/evidence.ts';
+import { DOCUMENT_KINDS } from '#lib/core/potential/question.ts';
 import type { Words } from '#lib/i18n/words.ts';
 import type { TerritoryFacts } from '#lib/server/territory-facts.ts';
+import type { View } from '#lib/view/view.ts';
 
 /** A figure of a place beside the national one. */
 export interface FigureLine {
@@ -108,6 +110,14 @@ function evidenceLines(rows: readonly Evidence[], words: Words): EvidenceLine[] 
 		const chains = group.flatMap(({ chain }) => (chain === null ? [] : [chain]));
 		return { id, territory, kind, scope, basis, year, source, quantity, chains, product: words.of(product) };
 	});
+}
+
+/** True for the lines a view asks for: those of its chain, and in the potentials lens what the map counts. `product` is the name of its product. */
+export function isAsked(view: View, { chains, kind, product: name }: EvidenceLine, product: string | null): boolean {
+	if (view.lens !== 'potentials') return chains.includes(view.chain);
+	if (view.product !== null) return name === product;
+	const isOfChain = view.allChains ? chains.length > 0 : chains.includes(view.chain);
+	return isOfChain && DOCUMENT_KINDS[view.evidence].includes(kind);
 }
 
 /** The credit line of a source; its id when the release does not list it. */
