@@ -8,9 +8,11 @@ import {
 	syntheticTable,
 	type SyntheticRow
 } from '#lib/core/scoring/scenarios/synthetic.ts';
+import type { Stock } from '#lib/core/cooperative/stock.ts';
 import { decodedAtlas } from '#lib/data/atlas.ts';
 import { legendText } from '#lib/i18n/legend.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
+import { layerOf } from './cooperatives.ts';
 import { chainsHere, explanationOf, rankWithin } from './place.ts';
 import { placeScreen } from './place-screen.ts';
 import { paintedOf, screenOf } from './screen.ts';
@@ -79,6 +81,34 @@ describe('a screen', () => {
 			for (const entry of all) expect(entry.row).toBe(scene.rows[scene.codes.indexOf(entry.code)]);
 			expect(scene.legend.rows.reduce((sum, { count }) => sum + count, 0)).toBe(6);
 		}
+	});
+
+	test('shows a published count beside the rate, and keeps the order of the rate', async () => {
+		const stock = (territory: string, count: number, asOf: string | null): Stock => ({
+			territory,
+			branch: 'all',
+			asOf,
+			count,
+			members: null,
+			womenMembers: null,
+			measure: 'stock',
+			source: { title: 'A', url: null },
+			note: text('note')
+		});
+		const view: View = { ...crop, lens: 'cooperatives' };
+		const words = await wordsOf('fr');
+		const layer = layerOf(atlas, words, 'province', { stocks: [stock('MA-CCC', 1, null), stock('MA-AAA', 900, '2022')], named: [] })!;
+		const bare = screenOf(atlas, paintedOf(atlas, view)!, 'fr');
+		const screen = screenOf(atlas, paintedOf(atlas, view, layer)!, 'fr');
+		expect(screen.entries.map(({ code }) => code)).toEqual(bare.entries.map(({ code }) => code));
+		const published = new Map(screen.entries.map((entry) => [entry.code, entry.published]));
+		expect(published.get('MA-AAA')).toEqual({ count: 900, asOf: '2022', derived: false, old: false, note: 'note' });
+		expect(published.get('MA-CCC')).toMatchObject({ asOf: null, old: true });
+		expect(published.get('MA-BBB')).toBeNull();
+		expect(legendText(words, screen.legend, { ...atlas, release: snapshot.release }).symbols?.lines).toHaveLength(4);
+		const hexagons = paintedOf(atlas, { ...view, points: 'hexagons' }, layer)!;
+		expect(hexagons.scene.symbols).toBe(layer.symbols);
+		expect(hexagons.scene.legend.symbols?.lines.at(-1)?.mark).toBe('hexagon');
 	});
 
 	test('keeps its breaks while weights move', () => {

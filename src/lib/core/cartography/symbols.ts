@@ -6,6 +6,8 @@ export const SMALLEST_RADIUS = 4;
 
 /** Line of a hollow symbol in CSS pixels. */
 export const RING_WIDTH = 2.5;
+/** What a ring lies on reaches so far beyond it, so that it is seen on an area of its own colour. */
+export const RING_CASING = 1.5;
 
 /** Radius in CSS pixels, so that area is proportional to value; `largest` is the largest value of the scene. */
 export function radiusOf(value: number, largest: number): number {

@@ -4,7 +4,7 @@ import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { HEXAGON_WIDTH, hexagonOpacity, hexagonsOf } from '#lib/core/cartography/hexagons.ts';
 import type { MapSymbol, PointStyle } from '#lib/core/cartography/scene.ts';
-import { radiiOf, RING_WIDTH } from '#lib/core/cartography/symbols.ts';
+import { radiiOf, RING_CASING, RING_WIDTH } from '#lib/core/cartography/symbols.ts';
 import { MAP_TOKENS, type Theme } from '#lib/core/cartography/tokens.ts';
 import { SYMBOLS_BELOW } from '../order.ts';
 
@@ -24,7 +24,7 @@ export function createSymbolOverlay(map: MapLibreMap): SymbolOverlay {
 	};
 	return {
 		show(symbols, theme, points) {
-			layers = [...(points === 'hexagons' ? [hexagonLayer(symbols, theme)] : []), countLayer(symbols, theme)];
+			layers = [...(points === 'hexagons' ? [hexagonLayer(symbols, theme)] : []), ...countLayers(symbols, theme)];
 			// While sources are loading the overlay finds no place among the layers, and would draw over the names.
 			if (map.isStyleLoaded()) place();
 			else map.once('idle', place);
@@ -35,29 +35,46 @@ export function createSymbolOverlay(map: MapLibreMap): SymbolOverlay {
 // The map has no depth: a symbol that wrote any would hide the names drawn after it.
 const FLAT = { beforeId: SYMBOLS_BELOW, parameters: { depthWriteEnabled: false, depthCompare: 'always' } } as const;
 
-const outlined = { stroked: true, lineWidthUnits: 'pixels' } as const;
+/** A circle in pixels. */
+interface Circle extends Pick<MapSymbol, 'position' | 'kind'> {
+	readonly hollow: boolean;
+	readonly radius: number;
+}
 
 /** Published counts as circles whose area is the count, the smaller ones on top; an old figure is a ring. */
-function countLayer(symbols: readonly MapSymbol[], theme: Theme): Layer {
+function countLayers(symbols: readonly MapSymbol[], theme: Theme): Layer[] {
 	const radii = radiiOf(symbols);
-	const data = symbols
-		.map(({ position, kind, hollow }, i) => ({ position, kind, hollow, radius: radii[i]! }))
+	const data: Circle[] = symbols
+		.map(({ position, kind, hollow = false }, i) => ({ position, kind, hollow, radius: radii[i]! }))
 		.filter(({ kind }) => kind === 'count')
 		.sort((a, b) => b.radius - a.radius);
 	const [fill, casing] = [rgb(MAP_TOKENS.symbol[theme]), rgb(MAP_TOKENS.casing[theme])];
-	return new ScatterplotLayer<(typeof data)[number]>({
-		id: 'published-counts',
+	const circles = {
 		...FLAT,
-		...outlined,
-		data,
-		getPosition: ({ position }) => [...position],
-		getRadius: ({ radius }) => radius,
 		radiusUnits: 'pixels',
-		getFillColor: ({ hollow }) => (hollow ? [...casing, 190] : [...fill, 215]),
-		getLineColor: ({ hollow }) => (hollow ? fill : casing),
-		getLineWidth: ({ hollow }) => (hollow ? RING_WIDTH : 1.5),
-		updateTriggers: { getFillColor: theme, getLineColor: theme }
-	});
+		lineWidthUnits: 'pixels',
+		getPosition: ({ position }: Circle): [number, number] => [...position]
+	} as const;
+	return [
+		new ScatterplotLayer<Circle>({
+			id: 'old-counts-casing',
+			...circles,
+			data: data.filter(({ hollow }) => hollow),
+			getRadius: ({ radius }) => radius + RING_WIDTH / 2 + RING_CASING,
+			getFillColor: casing
+		}),
+		new ScatterplotLayer<Circle>({
+			id: 'published-counts',
+			...circles,
+			data,
+			getRadius: ({ radius }) => radius,
+			stroked: true,
+			getFillColor: ({ hollow }) => (hollow ? casing : [...fill, 215]),
+			getLineColor: ({ hollow }) => (hollow ? fill : casing),
+			getLineWidth: ({ hollow }) => (hollow ? RING_WIDTH : 1.5),
+			updateTriggers: { getFillColor: theme, getLineColor: theme }
+		})
+	];
 }
 
 /** Named places counted in hexagons: the more, the denser the colour. */
@@ -67,7 +84,8 @@ function hexagonLayer(symbols: readonly MapSymbol[], theme: Theme): Layer {
 	return new PolygonLayer<(typeof data)[number]>({
 		id: 'named-hexagons',
 		...FLAT,
-		...outlined,
+		stroked: true,
+		lineWidthUnits: 'pixels',
 		getLineWidth: 1.5,
 		getLineColor: rgb(MAP_TOKENS.casing[theme]),
 		updateTriggers: { getFillColor: theme },

@@ -17,26 +17,29 @@ export interface LegendBox extends Pick<Legend, 'rows' | 'symbols'> {
 
 const LEFT = 36;
 const TOP = 36;
-/** Distance of two rows, and of two lines of one row. */
+/** Distance of two rows; smaller when symbols are explained too, for the box must end above the coast of the south. */
 const ROW = 46;
-const LINE = 32;
-/** Letters of a line about symbols; more would reach into the country. */
-const LETTERS = 36;
+const DENSE_ROW = 40;
+/** Distance of two lines of one text about symbols, their size, and how many letters they have. */
+const LINE = 28;
+const SIZE = 23;
+const LETTERS = 42;
 
 /** The legend lies in the sea, west of the country, in every language; its rows follow the direction of the text. */
 export function legendBox(box: LegendBox): string {
 	const { rows, words, theme, language } = box;
-	const longest = Math.max(...words.map((text) => text.length), box.symbols ? LETTERS - 4 : 0);
+	const longest = Math.max(...words.map((text) => text.length), box.symbols ? LETTERS : 0);
 	const width = Math.min(620, 210 + longest * 13);
 	const sides = new Sides(language, width);
+	const step = box.symbols ? DENSE_ROW : ROW;
 	const areas = rows.map((row, i) => {
-		const y = TOP + 24 + i * ROW;
+		const y = TOP + 24 + i * step;
 		return (
 			`<rect x="${sides.from(24, 54)}" y="${y}" width="54" height="30" rx="4" fill="${box.fillOf(row)}" stroke="${TOKENS.muted[theme]}"/>` +
 			text(sides.at(96), y + 24, words[i] ?? '', row.count, theme)
 		);
 	});
-	let height = rows.length * ROW + 32;
+	let height = rows.length * step + 32;
 	let symbols = '';
 	if (box.symbols && box.symbolText) {
 		const part = symbolPart(box.symbols, box.symbolText, sides, TOP + height, theme);
@@ -45,7 +48,8 @@ export function legendBox(box: LegendBox): string {
 	}
 	return (
 		`<rect x="${LEFT}" y="${TOP}" width="${width}" height="${height}" rx="16" fill="${TOKENS.surface[theme]}" stroke="${TOKENS.line[theme]}" stroke-width="2"/>` +
-		`<g font-size="25" direction="${directionOf(language)}" fill="${TOKENS.ink[theme]}">${areas.join('')}${symbols}</g>`
+		`<g font-size="25" direction="${directionOf(language)}" fill="${TOKENS.ink[theme]}">${areas.join('')}</g>` +
+		`<g font-size="${SIZE}" direction="${directionOf(language)}" fill="${TOKENS.ink[theme]}">${symbols}</g>`
 	);
 }
 
@@ -73,21 +77,21 @@ class Sides {
 /** Sample circles side by side, then one row per line, then the caution. */
 function symbolPart(legend: SymbolLegend, words: SymbolText, sides: Sides, top: number, theme: Theme): { content: string; height: number } {
 	const parts: string[] = [];
-	let y = top + 20;
+	let y = top + 12;
 	const write = (content: string, step: number): void => {
 		parts.push(content);
 		y += step;
 	};
 	for (const part of linesOf(words.title, LETTERS)) write(text(sides.at(24), y, part, null, theme), LINE);
-	if (legend.sizes.length > 0) write(samples(legend, words, sides, y, theme), legend.sizes[0]!.radius * 2 * PIXEL + 28);
+	if (legend.sizes.length > 0) write(samples(legend, words, sides, y, theme), legend.sizes[0]!.radius * 2 * PIXEL + 8);
 	legend.lines.forEach((one, i) => {
 		const [first = '', ...rest] = linesOf(words.lines[i] ?? '', LETTERS);
 		write(marked(one.mark, sides, y, theme) + text(sides.at(96), y + 24, first, rest.length === 0 ? one.count : null, theme), LINE);
 		rest.forEach((part, k) => write(text(sides.at(96), y + 24, part, k === rest.length - 1 ? one.count : null, theme), LINE));
-		y += ROW - LINE;
+		y += 8;
 	});
-	for (const part of linesOf(words.note ?? '', LETTERS + 6)) write(text(sides.at(24), y + 24, part, null, theme), LINE);
-	return { content: parts.join(''), height: y - top + 16 };
+	for (const part of linesOf(words.note ?? '', LETTERS + 8)) write(text(sides.at(24), y + 24, part, null, theme), LINE);
+	return { content: parts.join(''), height: y - top + 8 };
 }
 
 function samples({ sizes }: SymbolLegend, { sizes: words }: SymbolText, sides: Sides, top: number, theme: Theme): string {
@@ -98,7 +102,7 @@ function samples({ sizes }: SymbolLegend, { sizes: words }: SymbolText, sides: S
 			const size = radius * PIXEL;
 			const circle = `<circle cx="${sides.at(start + size)}" cy="${foot - size}" r="${size.toFixed(1)}" ${paintOf('disc', theme)}/>`;
 			const label = text(sides.at(start + 2 * size + 12), foot - size + 9, words[i] ?? '', null, theme);
-			start += 2 * size + 12 + (words[i]?.length ?? 0) * 15 + 24;
+			start += 2 * size + 12 + (words[i]?.length ?? 0) * 14 + 24;
 			return circle + label;
 		})
 		.join('');

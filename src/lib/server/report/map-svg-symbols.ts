@@ -1,7 +1,7 @@
 import { HEXAGON_WIDTH, hexagonOpacity, hexagonsOf } from '#lib/core/cartography/hexagons.ts';
 import type { Projection } from '#lib/core/cartography/projection.ts';
 import type { MapSymbol, PointStyle } from '#lib/core/cartography/scene.ts';
-import { radiiOf, RING_WIDTH } from '#lib/core/cartography/symbols.ts';
+import { radiiOf, RING_CASING, RING_WIDTH } from '#lib/core/cartography/symbols.ts';
 import { MAP_TOKENS, type Theme } from '#lib/core/cartography/tokens.ts';
 import { escape } from './map-svg-text.ts';
 
@@ -15,7 +15,7 @@ export function paintOf(mark: 'disc' | 'ring' | 'point' | 'hexagon', theme: Them
 		case 'disc':
 			return `fill="${symbol}" fill-opacity=".84" stroke="${casing}" stroke-width="${1.5 * PIXEL}"`;
 		case 'ring':
-			return `fill="${casing}" fill-opacity=".75" stroke="${symbol}" stroke-width="${RING_WIDTH * PIXEL}"`;
+			return `fill="${casing}" stroke="${symbol}" stroke-width="${RING_WIDTH * PIXEL}"`;
 		case 'point':
 		case 'hexagon':
 			return `fill="${place}" fill-opacity=".92" stroke="${casing}" stroke-width="${1.5 * PIXEL}"`;
@@ -33,10 +33,15 @@ export function symbolShapes(symbols: readonly MapSymbol[], theme: Theme, projec
 			const [x, y] = project(symbol.position).map(Math.round);
 			const paint = paintOf(symbol.kind === 'point' ? 'point' : symbol.hollow ? 'ring' : 'disc', theme);
 			const territory = symbol.territory === null ? '' : ` data-code="${escape(symbol.territory)}"`;
-			return `<circle data-symbol="${symbol.kind}"${territory} cx="${x}" cy="${y}" r="${radius.toFixed(1)}" ${paint}><title>${escape(symbol.label)}</title></circle>`;
+			const under = symbol.hollow ? ringCasing(x!, y!, radius, theme) : '';
+			return `${under}<circle data-symbol="${symbol.kind}"${territory} cx="${x}" cy="${y}" r="${radius.toFixed(1)}" ${paint}><title>${escape(symbol.label)}</title></circle>`;
 		});
 	return shapes.length === 0 ? '' : `<g>${shapes.join('')}</g>`;
 }
+
+/** What a ring lies on, so that it is seen on an area of its own colour. */
+const ringCasing = (x: number, y: number, radius: number, theme: Theme): string =>
+	`<circle cx="${x}" cy="${y}" r="${(radius + (RING_WIDTH / 2 + RING_CASING) * PIXEL).toFixed(1)}" fill="${MAP_TOKENS.casing[theme]}"/>`;
 
 const order = ({ kind }: MapSymbol): number => (kind === 'count' ? 0 : 1);
 

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Topology } from 'topojson-specification';
 import { contrast } from '#lib/core/cartography/contrast.ts';
-import { sceneOfScores } from '#lib/core/cartography/scenes.ts';
+import { cooperativeLayer } from '#lib/core/cartography/cooperative-layer.ts';
+import type { MapSymbol } from '#lib/core/cartography/scene.ts';
+import { sceneOfCooperatives, sceneOfScores } from '#lib/core/cartography/scenes.ts';
+import type { Stock } from '#lib/core/cooperative/stock.ts';
 import type { PolygonTopology } from '#lib/core/geo/topology.ts';
 import { STATUSES } from '#lib/core/scoring/outcome.ts';
+import { stockText, symbolText } from '#lib/i18n/symbols.ts';
+import { wordsOf } from '#lib/i18n/words.ts';
 import { linesOf, placed } from './map-svg-text.ts';
 import { mapSvg, type MapPicture } from './map-svg.ts';
 
@@ -100,6 +105,54 @@ describe('the drawn map', () => {
 		const linked = mapSvg({ ...picture, linkTo: (code) => `/ar/territory/${code}` });
 		expect(linked).toContain('<a href="/ar/territory/MA-BBB">');
 		expect(linked).toContain('role="group"');
+	});
+});
+
+describe('the drawn cooperatives', async () => {
+	const words = await wordsOf('fr');
+	const stock = (territory: string, count: number, asOf: string | null): Stock => ({
+		territory,
+		branch: 'all',
+		asOf,
+		count,
+		members: null,
+		womenMembers: null,
+		measure: 'stock',
+		source: { title: 'A & B', url: null },
+		note: null
+	});
+	const layer = cooperativeLayer(
+		{ level: 'province', territories: 2, stocks: [stock('MA-AAA', 400, '2022'), stock('MA-BBB', 100, null)], named: [], releaseYear: 2026 },
+		{ labelAt: () => [-9, 32], ofStock: (one, published) => stockText(words, one.territory, one, published), ofNamed: () => '' }
+	);
+	const drawn = sceneOfCooperatives('province', ['MA-AAA', 'MA-BBB'], 'cooperator_share', [2, 3], layer);
+	const symbolWords = symbolText(words, layer.legend);
+	const svg = mapSvg({ ...picture, language: 'fr', scene: drawn, legend: ['a', 'b', 'c'], symbolText: symbolWords });
+
+	test('are circles whose area is the count, that say it with its date and source', () => {
+		const [large, small] = [...svg.matchAll(/<circle data-symbol="count"[^>]* r="([\d.]+)"/g)].map(([, radius]) => Number(radius));
+		expect(small! ** 2 / large! ** 2).toBeCloseTo(0.25, 2);
+		expect(svg).toContain('<title>MA-AAA\n400 coopératives · 2022\nA &amp; B</title>');
+		expect(svg).toContain('100 coopératives · sans date');
+	});
+
+	test('are explained by the same lines as the live map, each with its count', () => {
+		const said = svg.replaceAll(/<text[^>]*>|<[/]?tspan[^>]*>/g, '').replaceAll('</text>', ' ');
+		layer.legend.lines.forEach(({ count }, i) => {
+			for (const word of symbolWords.lines[i]!.split(' ')) expect(said).toContain(word);
+			expect(said).toContain(`(${count})`);
+		});
+		for (const size of symbolWords.sizes) expect(svg).toContain(`>${size}</text>`);
+		expect(said).toContain('ne se classent pas');
+	});
+
+	test('are counted in hexagons when asked, under the circles', () => {
+		const point: MapSymbol = { id: 'a', kind: 'point', territory: null, position: [-9, 32], value: 1, label: 'a' };
+		const scene = { ...drawn, symbols: [...drawn.symbols, point] };
+		const [points, hexagons] = (['symbols', 'hexagons'] as const).map((style) => mapSvg({ ...picture, scene, legend: [], points: style }));
+		expect(points).toContain('data-symbol="point"');
+		expect(hexagons).not.toContain('data-symbol="point"');
+		expect(hexagons!.indexOf('fill-opacity="0.95"')).toBeLessThan(hexagons!.indexOf('data-symbol="count"'));
 	});
 });
 
