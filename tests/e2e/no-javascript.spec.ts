@@ -9,7 +9,7 @@ inEachLanguage((words) => {
 
 	test('the map screen shows a picture, its legend and the whole list', async ({ page }) => {
 		const map = new MapPage(page, words);
-		await map.open({ chain: 'fishing' }, { map: false });
+		await map.open({ chain: 'fishing' }, { scripts: false });
 		const picture = page.locator('#map').getByRole('img');
 		await expect(picture).toBeVisible();
 		const answer = await page.request.get((await picture.getAttribute('src'))!);
@@ -21,7 +21,7 @@ inEachLanguage((words) => {
 
 	test('a form and links do what scripts do: another chain, a place, its page', async ({ page }) => {
 		const map = new MapPage(page, words);
-		await map.open({}, { map: false });
+		await map.open({}, { scripts: false });
 		await map.chain.selectOption('honey');
 		await page.getByRole('button', { name: t('form.apply') }).click();
 		await expect(page).toHaveURL(/chain=honey/);

@@ -30,9 +30,12 @@ export class MapPage {
 		this.words = words;
 	}
 
-	/** Opens the screen with a view (`{ chain: 'saffron' }`) and waits for the map, unless there can be none. */
-	async open(view: Readonly<Record<string, string>> = {}, { map = true } = {}): Promise<void> {
+	/** Opens the screen with a view (`{ chain: 'saffron' }`) and waits for the map, or at least for the page to answer. */
+	async open(view: Readonly<Record<string, string>> = {}, { map = true, scripts = true } = {}): Promise<void> {
 		await this.page.goto(`/${this.words.language}?${new URLSearchParams(view)}`);
+		if (!scripts) return;
+		// The app is alive once it has put a map in place; what is chosen on the server's page before that is not heard.
+		await this.page.locator('#map canvas, #map svg.map-svg').first().waitFor({ state: 'attached', timeout: 30_000 });
 		if (map) await this.painted();
 	}
 
