@@ -91,7 +91,7 @@ function symbolPart(legend: SymbolLegend, words: SymbolText, sides: Sides, top: 
 		y += 8;
 	});
 	for (const part of linesOf(words.note ?? '', LETTERS + 8)) write(text(sides.at(24), y + 24, part, null, theme), LINE);
-	return { content: parts.join(''), height: y - top + 8 };
+	return { content: parts.join(''), height: y - top + 14 };
 }
 
 function samples({ sizes }: SymbolLegend, { sizes: words }: SymbolText, sides: Sides, top: number, theme: Theme): string {
