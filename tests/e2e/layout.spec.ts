@@ -41,7 +41,10 @@ inEachLanguage((words) => {
 		link: map.page.locator('[data-control="link"]'),
 		stale: map.page.getByRole('alert'),
 		issues: map.page.locator('[role="status"].notice'),
-		zoom: map.page.getByRole('button', { name: words.t('map.zoomIn') })
+		zoom: map.page.getByRole('button', { name: words.t('map.zoomIn') }),
+		whole: map.page.getByRole('button', { name: words.t('map.whole') }),
+		scale: map.page.locator('#map .maplibregl-ctrl-scale'),
+		credit: map.page.locator('#map .maplibregl-ctrl-attrib')
 	});
 
 	for (const viewport of WINDOWS) {

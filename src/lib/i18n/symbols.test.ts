@@ -7,6 +7,7 @@ import { wordsOf } from './words.ts';
 const legend: SymbolLegend = {
 	level: 'region',
 	sizes: [{ value: 4000, radius: 22 }],
+	largest: 4772,
 	lines: [
 		{ meaning: { kind: 'published', from: 2020, to: 2024, undated: 1 }, mark: 'disc', count: 6, of: 12 },
 		{ meaning: { kind: 'old' }, mark: 'ring', count: 2, of: 6 },

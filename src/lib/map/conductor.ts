@@ -71,7 +71,7 @@ export class Conductor {
 		if (changed('theme')) this.#dress();
 		if (next.scene.level !== this.#shown.level) void this.#showLevel();
 		else if (changed('scene', 'theme', 'selected', 'hovered')) this.#paint();
-		if (last.scene.symbols !== next.scene.symbols || changed('theme', 'points')) this.#showSymbols();
+		if (last.scene.symbols !== next.scene.symbols || changed('theme', 'points', 'symbolScale')) this.#showSymbols();
 		if (changed('names', 'labelAt', 'language', 'selected')) this.#showNames();
 		if (changed('selected')) this.#held = false;
 		if (changed('selected') || !samePadding(last, next)) this.#reveal();
@@ -149,10 +149,10 @@ export class Conductor {
 	}
 
 	#showSymbols(): void {
-		const { scene, points } = this.#props;
+		const { scene, points, symbolScale = 1 } = this.#props;
 		const hexagons = points === 'hexagons';
-		setData(this.#map, 'points', hexagons ? NOTHING : pointsOf(scene));
-		this.#overlay?.show(scene.symbols, this.#props.theme, points ?? 'symbols');
+		setData(this.#map, 'points', hexagons ? NOTHING : pointsOf(scene, symbolScale));
+		this.#overlay?.show(scene.symbols, this.#props.theme, points ?? 'symbols', symbolScale);
 		if (this.#overlayAsked || !scene.symbols.some(({ kind }) => hexagons || kind === 'count')) return;
 		this.#overlayAsked = true;
 		void import('./layers/symbols.ts').then(({ createSymbolOverlay }) => {
@@ -189,8 +189,7 @@ export class Conductor {
 	}
 
 	#pointed(point: MapMouseEvent['point']): Pointed {
-		const { scene, points } = this.#props;
-		const symbol = symbolAt(this.#map, scene.symbols, point, points ?? 'symbols');
+		const symbol = symbolAt(this.#map, this.#props.scene.symbols, point, this.#props);
 		return { x: point.x, y: point.y, symbol: symbol?.id ?? null, code: symbol?.territory ?? codeAt(this.#map, point) };
 	}
 

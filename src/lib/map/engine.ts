@@ -9,7 +9,7 @@ import {
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { FeatureCollection } from 'geojson';
-import { PATTERNS, type MapSymbol, type PointStyle } from '#lib/core/cartography/scene.ts';
+import { PATTERNS, type MapSymbol } from '#lib/core/cartography/scene.ts';
 import { radiiOf } from '#lib/core/cartography/symbols.ts';
 import { THEMES, type Theme } from '#lib/core/cartography/tokens.ts';
 import { COUNTRY, WORLD, ZOOM, cameraPadding } from './camera.ts';
@@ -46,8 +46,10 @@ export function createMap(container: HTMLElement, props: MapProps, onwhole: () =
 	const corner = props.language === 'ar' || container.clientWidth < 720 ? 'bottom-right' : 'bottom-left';
 	map.addControl(new AttributionControl({ compact: false, customAttribution: props.texts.attribution }), corner);
 	map.addControl(new ScaleControl({ maxWidth: 96, unit: 'metric' }), corner);
-	map.addControl(new WholeCountry(props.texts.whole, onwhole), corner);
-	map.addControl(new NavigationControl({ showCompass: false }), corner);
+	// Where the left is free of the country, it is at the top: the sea.
+	const buttons = corner === 'bottom-left' ? 'top-left' : corner;
+	map.addControl(new WholeCountry(props.texts.whole, onwhole), buttons);
+	map.addControl(new NavigationControl({ showCompass: false }), buttons);
 	map.on('load', () => addPatterns(map));
 	return map;
 }
@@ -97,10 +99,10 @@ export function symbolAt(
 	map: MapLibreMap,
 	symbols: readonly MapSymbol[],
 	point: MapMouseEvent['point'],
-	points: PointStyle
+	{ points = 'symbols', symbolScale }: Pick<MapProps, 'points' | 'symbolScale'>
 ): MapSymbol | null {
 	let found: { symbol: MapSymbol; radius: number } | null = null;
-	const radii = radiiOf(symbols);
+	const radii = radiiOf(symbols, symbolScale);
 	symbols.forEach((symbol, i) => {
 		if (points === 'hexagons' && symbol.kind === 'point') return;
 		const at = map.project([...symbol.position]);

@@ -29,8 +29,8 @@ export const townsOf = (towns: readonly Town[], language: MapProps['language']):
 	collection(towns.map((town) => point(town.position, { name: town.name[language], rank: town.rank })));
 
 /** The named places of a scene as points with a radius in pixels; published counts are left to deck.gl. */
-export function pointsOf({ symbols }: Scene): FeatureCollection {
-	const radii = radiiOf(symbols);
+export function pointsOf({ symbols }: Scene, scale: number): FeatureCollection {
+	const radii = radiiOf(symbols, scale);
 	return collection(
 		symbols.flatMap(({ id, kind, position }, i) => (kind === 'point' ? [point(position, { [CODE]: id, radius: radii[i] })] : []))
 	);

@@ -54,6 +54,8 @@ export interface MapProps {
 	readonly camera?: Camera | undefined;
 	/** How named places are drawn; one symbol each when left out. */
 	readonly points?: PointStyle | undefined;
+	/** Less than 1 draws symbols smaller, for a small map; 1 when left out. */
+	readonly symbolScale?: number | undefined;
 	readonly onselect: (code: string | null) => void;
 	readonly onhover: (code: string | null) => void;
 	/** Told where the reader looks, after each movement; null when that is the whole country again. */

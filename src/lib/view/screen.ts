@@ -1,7 +1,7 @@
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
 import { valueAt } from '#lib/core/scoring/table.ts';
-import type { State } from '#lib/core/cartography/legend.ts';
-import { styledLegend, type SymbolLayer } from '#lib/core/cartography/cooperative-layer.ts';
+import { styledLegend, type State } from '#lib/core/cartography/legend.ts';
+import type { SymbolLayer } from '#lib/core/cartography/cooperative-layer.ts';
 import type { Legend, Scene } from '#lib/core/cartography/scene.ts';
 import { sceneOfCooperatives, sceneOfNeed, sceneOfPotentials, sceneOfScores, sceneOfValues } from '#lib/core/cartography/scenes.ts';
 import type { Published, Stock } from '#lib/core/cooperative/stock.ts';

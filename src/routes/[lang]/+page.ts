@@ -1,7 +1,9 @@
 import type { PageLoad } from './$types';
 
-/** The panel of a place comes with the page only when the address names one: a phone that browses the list does not pay for it. */
+/** Parts that few views show come with the page only when its address asks for them: a phone that browses the list does not pay for them. */
 export const load: PageLoad = async ({ data }) => ({
 	...data,
-	PlacePanel: data.place ? (await import('./PlacePanel.svelte')).default : null
+	PlacePanel: data.place ? (await import('./PlacePanel.svelte')).default : null,
+	SymbolKey: data.view.lens === 'cooperatives' ? (await import('./SymbolKey.svelte')).default : null,
+	TableTwin: data.view.table ? (await import('./TableTwin.svelte')).default : null
 });

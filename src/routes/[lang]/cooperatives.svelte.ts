@@ -4,7 +4,6 @@ import type { Stock } from '#lib/core/cooperative/stock.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import type { Atlas } from '#lib/data/atlas.ts';
 import type { Words } from '#lib/i18n/words.ts';
-import { layerOf } from '#lib/view/cooperatives.ts';
 
 const BASE = '/api/v1/cooperatives';
 
@@ -25,6 +24,7 @@ export class Cooperatives {
 			this.#named ??= itemsOf<Cooperative>(`${BASE}?${release}`);
 			// Nobody publishes counts of communes.
 			const stocks = level === 'commune' ? [] : itemsOf<Stock>(`${BASE}/counts?level=${level}&${release}`);
+			const { layerOf } = await import('#lib/view/cooperatives.ts');
 			layer = layerOf(atlas, words, level, { stocks: await stocks, named: await this.#named });
 		} catch {
 			this.#named = null;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Cooperative } from '#lib/core/cooperative/cooperative.ts';
 import type { Stock } from '#lib/core/cooperative/stock.ts';
-import { cooperativeLayer, styledLegend, type CooperativeFacts } from './cooperative-layer.ts';
+import { cooperativeLayer, type CooperativeFacts } from './cooperative-layer.ts';
+import { styledLegend } from './legend.ts';
 import { sceneOfCooperatives } from './scenes.ts';
 import { LARGEST_RADIUS, radiiOf, sampleValues } from './symbols.ts';
 
@@ -67,6 +68,7 @@ describe('the symbols of the cooperatives', () => {
 	test('have sample circles as large as the map draws that number', () => {
 		const { sizes } = layer.legend;
 		expect(sizes.map(({ value }) => value)).toEqual([400, 100, 20]);
+		expect(layer.legend.largest).toBe(400);
 		expect(sizes[0]!.radius).toBe(LARGEST_RADIUS);
 		for (const { value, radius } of sizes) expect(radius).toBe(radiiOf([...layer.symbols, { ...layer.symbols.at(-1)!, value }]).at(-1));
 	});

@@ -1,7 +1,7 @@
 import type { Cooperative } from '#lib/core/cooperative/cooperative.ts';
 import { publishedOf, yearOf, type Published, type Stock } from '#lib/core/cooperative/stock.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
-import type { MapSymbol, PointStyle, SymbolLegend, SymbolLine } from './scene.ts';
+import type { MapSymbol, SymbolLegend, SymbolLine } from './scene.ts';
 import { radiusOf, sampleValues, symbolsOfPoints } from './symbols.ts';
 
 /** What is known of cooperatives beside the census: published counts of one level, and named examples. */
@@ -43,21 +43,17 @@ export function cooperativeLayer(facts: CooperativeFacts, texts: SymbolTexts): S
 	const located = named.flatMap((one) =>
 		one.position ? [{ id: one.id, territory: one.province, position: one.position, label: texts.ofNamed(one) }] : []
 	);
+	const largest = Math.max(0, ...stocks.map(({ count }) => count));
 	return {
 		symbols: [...symbolsOfPoints(located), ...counts],
 		published,
 		legend: {
 			level,
-			sizes: sizesOf(stocks),
+			sizes: sampleValues(largest).map((value) => ({ value, radius: radiusOf(value, largest) })),
+			largest,
 			lines: [...countLines(facts, [...published.values()]), line('named', 'point', located.length, named.length)]
 		}
 	};
-}
-
-/** The legend of the symbols when named places are drawn in this style. */
-export function styledLegend(legend: SymbolLegend, points: PointStyle): SymbolLegend {
-	if (points === 'symbols') return legend;
-	return { ...legend, lines: legend.lines.map((one) => (one.mark === 'point' ? { ...one, mark: 'hexagon' } : one)) };
 }
 
 const symbolOf = (stock: Stock, position: readonly [number, number], published: Published, { ofStock }: SymbolTexts): MapSymbol => ({
@@ -69,12 +65,6 @@ const symbolOf = (stock: Stock, position: readonly [number, number], published: 
 	hollow: published.old,
 	label: ofStock(stock, published)
 });
-
-function sizesOf(stocks: readonly Stock[]): SymbolLegend['sizes'] {
-	if (stocks.length === 0) return [];
-	const largest = Math.max(...stocks.map(({ count }) => count));
-	return sampleValues(largest).map((value) => ({ value, radius: radiusOf(value, largest) }));
-}
 
 function countLines({ stocks, territories }: CooperativeFacts, published: readonly Published[]): SymbolLine[] {
 	const missing = line('unpublished', 'none', territories - stocks.length, territories);

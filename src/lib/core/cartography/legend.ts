@@ -1,7 +1,7 @@
 import { classOf } from '#lib/core/statistics/classify.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import { lookOfState, looksOf, type RampName } from './ramps.ts';
-import type { LegendRow, Look, MapSymbol, RowMeaning, Scene, Subject, SymbolLegend } from './scene.ts';
+import type { LegendRow, Look, MapSymbol, PointStyle, RowMeaning, Scene, Subject, SymbolLegend } from './scene.ts';
 import type { Theme } from './tokens.ts';
 
 /** A state of a territory that is not a class. */
@@ -43,6 +43,12 @@ export function sceneOf(parts: SceneParts): Scene {
 	const legendRows = meanings.map((meaning, i): LegendRow => ({ meaning, look: looks[i]!, count: counts[i]! }));
 	const legend = { subject: parts.subject, rows: legendRows, symbols: parts.symbolLegend ?? null };
 	return { level, codes, rows, legend, symbols: parts.symbols ?? NO_SYMBOLS };
+}
+
+/** The legend of the symbols when named places are drawn in this style. */
+export function styledLegend(legend: SymbolLegend, points: PointStyle): SymbolLegend {
+	if (points === 'symbols') return legend;
+	return { ...legend, lines: legend.lines.map((one) => (one.mark === 'point' ? { ...one, mark: 'hexagon' } : one)) };
 }
 
 /** The colour a legend row has in one appearance; null for a pattern. */

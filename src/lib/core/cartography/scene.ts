@@ -51,6 +51,8 @@ export interface SymbolLegend {
 	/** Whose territories are counted. */
 	readonly level: Level;
 	readonly sizes: readonly { readonly value: number; readonly radius: number }[];
+	/** The largest number on the map; 0 when there is none. */
+	readonly largest: number;
 	readonly lines: readonly SymbolLine[];
 }
 

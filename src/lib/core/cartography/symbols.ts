@@ -9,21 +9,23 @@ export const RING_WIDTH = 2.5;
 /** What a ring lies on reaches so far beyond it, so that it is seen on an area of its own colour. */
 export const RING_CASING = 1.5;
 
-/** Radius in CSS pixels, so that area is proportional to value; `largest` is the largest value of the scene. */
-export function radiusOf(value: number, largest: number): number {
+/** Radius in CSS pixels, so that area is proportional to value; `largest` is the largest value of the scene, `scale` is less than 1 on a small map. */
+export function radiusOf(value: number, largest: number, scale = 1): number {
 	if (!(largest > 0) || !(value > 0)) return SMALLEST_RADIUS;
-	return Math.max(SMALLEST_RADIUS, LARGEST_RADIUS * Math.sqrt(value / largest));
+	return Math.max(SMALLEST_RADIUS, scale * LARGEST_RADIUS * Math.sqrt(value / largest));
 }
 
 /**
  * Radius in CSS pixels of each symbol, in their order. Each kind has its own scale, and a point is half as wide: a few named
  * places must not look like the published count of a province.
  */
-export function radiiOf(symbols: readonly MapSymbol[]): number[] {
+export function radiiOf(symbols: readonly MapSymbol[], scale = 1): number[] {
 	const largest = { count: 0, point: 0 };
 	for (const { kind, value } of symbols) largest[kind] = Math.max(largest[kind], value);
 	return symbols.map(({ kind, value }) =>
-		kind === 'count' ? radiusOf(value, largest.count) : Math.max(5, radiusOf(value, largest.point) / 2)
+		kind === 'count'
+			? radiusOf(value, largest.count, scale)
+			: Math.max(SMALLEST_RADIUS, 5 * scale, radiusOf(value, largest.point, scale) / 2)
 	);
 }
 

@@ -10,7 +10,7 @@ import { SYMBOLS_BELOW } from '../order.ts';
 
 /** What deck.gl draws over the areas and under the names. */
 export interface SymbolOverlay {
-	show(symbols: readonly MapSymbol[], theme: Theme, points: PointStyle): void;
+	show(symbols: readonly MapSymbol[], theme: Theme, points: PointStyle, scale: number): void;
 }
 
 /** This file alone loads deck.gl; it is imported when a scene first needs it. */
@@ -23,8 +23,8 @@ export function createSymbolOverlay(map: MapLibreMap): SymbolOverlay {
 		map.triggerRepaint();
 	};
 	return {
-		show(symbols, theme, points) {
-			layers = [...(points === 'hexagons' ? [hexagonLayer(symbols, theme)] : []), ...countLayers(symbols, theme)];
+		show(symbols, theme, points, scale) {
+			layers = [...(points === 'hexagons' ? [hexagonLayer(symbols, theme)] : []), ...countLayers(symbols, theme, scale)];
 			// While sources are loading the overlay finds no place among the layers, and would draw over the names.
 			if (map.isStyleLoaded()) place();
 			else map.once('idle', place);
@@ -42,8 +42,8 @@ interface Circle extends Pick<MapSymbol, 'position' | 'kind'> {
 }
 
 /** Published counts as circles whose area is the count, the smaller ones on top; an old figure is a ring. */
-function countLayers(symbols: readonly MapSymbol[], theme: Theme): Layer[] {
-	const radii = radiiOf(symbols);
+function countLayers(symbols: readonly MapSymbol[], theme: Theme, scale: number): Layer[] {
+	const radii = radiiOf(symbols, scale);
 	const data: Circle[] = symbols
 		.map(({ position, kind, hollow = false }, i) => ({ position, kind, hollow, radius: radii[i]! }))
 		.filter(({ kind }) => kind === 'count')
