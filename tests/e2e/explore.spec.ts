@@ -138,6 +138,8 @@ inEachLanguage((words) => {
 	});
 
 	test('another level: its own count, its own colours, and a word that scores of two levels do not compare', async ({ page }) => {
+		// Four levels drawn in software, 1,503 areas twice.
+		test.setTimeout(150_000);
 		const map = new MapPage(page, words);
 		await map.open();
 		await expect(map.side.getByText(t('level.notice'))).toHaveCount(0);
