@@ -73,8 +73,7 @@ export class Conductor {
 		else if (changed('scene', 'theme', 'selected', 'hovered')) this.#paint();
 		if (last.scene.symbols !== next.scene.symbols || changed('theme', 'points', 'symbolScale')) this.#showSymbols();
 		if (changed('names', 'labelAt', 'language', 'selected')) this.#showNames();
-		if (changed('selected')) this.#held = false;
-		if (changed('selected') || !samePadding(last, next)) this.#reveal();
+		if (changed('selected') || !samePadding(last, next)) this.#reveal(changed('selected'));
 	}
 
 	close(): void {
@@ -121,7 +120,8 @@ export class Conductor {
 		this.#map.triggerRepaint();
 	}
 
-	#reveal(): void {
+	#reveal(isChosen = false): void {
+		this.#held &&= !isChosen;
 		if (this.#held) return;
 		const { selected, padding } = this.#props;
 		const bounds = selected === null ? undefined : this.#shown?.bounds.get(selected);
