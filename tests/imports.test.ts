@@ -21,7 +21,17 @@ interface Violation {
 }
 
 /** Packages of the table that are not installed yet; an empty one stands in for each. */
-const NOT_INSTALLED = ['comlink', 'bits-ui', 'pg', 'layerchart', 'd3-scale', 'financial', 'pptxgenjs', 'svelte-maplibre-gl', '@luma.gl/core'];
+const NOT_INSTALLED = [
+	'comlink',
+	'bits-ui',
+	'pg',
+	'layerchart',
+	'd3-scale',
+	'financial',
+	'pptxgenjs',
+	'svelte-maplibre-gl',
+	'@luma.gl/core'
+];
 
 const page = (name: string) => `src/routes/planted/${name}/+page.svelte`;
 const script = (lines: string) => `<script lang="ts">\n${lines}\n</script>\n`;
