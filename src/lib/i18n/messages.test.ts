@@ -3,7 +3,7 @@ import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messagefor
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '#lib/core/text/text.ts';
 import { LOCALES } from './locales.ts';
-import { loadMessages, type MessageKey } from './messages.ts';
+import { loadMessages, placeMessages, type MessageKey } from './messages.ts';
 import { wordsOf } from './words.ts';
 
 const all = Object.fromEntries(await Promise.all(LANGUAGES.map(async (language) => [language, await loadMessages(language)] as const)));
@@ -72,6 +72,12 @@ describe('the messages', () => {
 		for (const key of keys) expect(all.fr![key], key).not.toMatch(/ [:;?!»]|« /);
 	});
 
+	test('of a selected place are used by what comes with it, and nowhere else', async () => {
+		const elsewhere = sourceText('src', (name) => !OF_A_PLACE.test(name));
+		const used = Object.keys(await placeMessages('ar')).filter((key) => elsewhere.includes(`'${key}'`));
+		expect(used).toEqual([]);
+	});
+
 	test('are all used somewhere in the source', () => {
 		const source = sourceText('src');
 		const unused = keys.filter((key) => !source.includes(`'${key}'`) && !prefixes(key).some((prefix) => source.includes(`\`${prefix}\${`)));
@@ -82,9 +88,12 @@ describe('the messages', () => {
 /** Every start of a key that a template could complete: `level.` of `level.region.short`. */
 const prefixes = (key: string): string[] => key.split('.').map((_, i, parts) => parts.slice(0, i).join('.') + '.');
 
-function sourceText(folder: string): string {
+/** Panel, page and sentences of a place, and the server, which has every text from the start. */
+const OF_A_PLACE = /place|Place|territory|sentences\.ts|charts|server/;
+
+function sourceText(folder: string, isWanted: (name: string) => boolean = () => true): string {
 	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.filter((name) => /\.(ts|svelte)$/.test(name) && !name.endsWith('.test.ts'))
+		.filter((name) => /\.(ts|svelte)$/.test(name) && !name.endsWith('.test.ts') && isWanted(name))
 		.map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
 		.join('\n');
 }

@@ -2,10 +2,11 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '#lib/core/text/text.ts';
 import { LOCALES } from './locales.ts';
 import type reference from './messages/ar.json';
+import type place from './messages/place/ar.json';
 import type reading from './messages/reading/ar.json';
 
 /** A key of the messages; Arabic is the reference. */
-export type MessageKey = keyof typeof reference | keyof typeof reading;
+export type MessageKey = keyof typeof reference | keyof typeof place | keyof typeof reading;
 
 /** All texts of the pages in one language, as ICU messages. */
 export type Messages = Readonly<Record<MessageKey, string>>;
@@ -18,11 +19,25 @@ export type Translate = (key: MessageKey, params?: Params) => string;
 
 /**
  * The messages of one language; each is a file of its own, so that a page ships only the language it speaks. The texts
- * of the reading pages (method, territory) stay on the server, which is where those pages are written.
+ * of the reading pages (method, territory) stay on the server, which is where those pages are written; those of a
+ * selected place come to the browser with its panel (`placeMessages`).
  */
 export async function loadMessages(language: Language): Promise<Messages> {
 	const screen = await screenMessages(language);
-	return import.meta.env.SSR ? { ...screen, ...(await readingMessages(language)) } : (screen as Messages);
+	if (!import.meta.env.SSR) return { ...screen } as Messages;
+	return { ...screen, ...(await placeMessages(language)), ...(await readingMessages(language)) };
+}
+
+/** The texts of a selected place in one language. */
+export async function placeMessages(language: Language): Promise<typeof place> {
+	switch (language) {
+		case 'ar':
+			return (await import('./messages/place/ar.json')).default;
+		case 'fr':
+			return (await import('./messages/place/fr.json')).default;
+		case 'en':
+			return (await import('./messages/place/en.json')).default;
+	}
 }
 
 async function screenMessages(language: Language): Promise<typeof reference> {

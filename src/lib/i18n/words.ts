@@ -1,7 +1,7 @@
 import type { Indicator } from '#lib/core/indicator/indicator.ts';
 import type { Language, Text } from '#lib/core/text/text.ts';
 import { directionOf } from './locales.ts';
-import { loadMessages, translator, type Messages, type Translate } from './messages.ts';
+import { loadMessages, placeMessages, translator, type Messages, type Translate } from './messages.ts';
 import { formatList, formatNumber, formatSigned } from './numbers.ts';
 
 /** Everything a page needs to speak one language. */
@@ -42,16 +42,27 @@ export function createWords(language: Language, messages: Messages): Words {
 	};
 }
 
-const loaded = new Map<Language, Promise<Words>>();
+const loaded = new Map<Language, Promise<Messages>>();
+const spoken = new Map<Language, Promise<Words>>();
+
+function messagesOf(language: Language): Promise<Messages> {
+	const messages = loaded.get(language) ?? loadMessages(language);
+	loaded.set(language, messages);
+	return messages;
+}
 
 /** The words of `language`, loaded once. */
 export function wordsOf(language: Language): Promise<Words> {
-	let words = loaded.get(language);
-	if (!words) {
-		words = loadMessages(language).then((messages) => createWords(language, messages));
-		loaded.set(language, words);
-	}
+	const words = spoken.get(language) ?? messagesOf(language).then((messages) => createWords(language, messages));
+	spoken.set(language, words);
 	return words;
+}
+
+/** Adds the texts of a selected place to the words of `language`; the server has them from the start. */
+export async function needPlaceWords(language: Language): Promise<void> {
+	if (import.meta.env.SSR) return;
+	const [messages, more] = await Promise.all([messagesOf(language), placeMessages(language)]);
+	Object.assign(messages, more);
 }
 
 /** What an indicator is called, in one line: its name, or its id when the data has no such indicator. */

@@ -1,9 +1,10 @@
+import { loadPlace } from './load-place.ts';
 import type { PageLoad } from './$types';
 
 /** Parts that few views show come with the page only when its address asks for them: a phone that browses the list does not pay for them. */
-export const load: PageLoad = async ({ data }) => ({
+export const load: PageLoad = async ({ data, parent }) => ({
 	...data,
-	PlacePanel: data.place ? (await import('./PlacePanel.svelte')).default : null,
+	parts: data.place ? await loadPlace((await parent()).words.language) : null,
 	SymbolKey: data.view.lens === 'cooperatives' ? (await import('./SymbolKey.svelte')).default : null,
 	TableTwin: data.view.table ? (await import('./TableTwin.svelte')).default : null
 });

@@ -6,11 +6,12 @@ import { levelOfCode } from '#lib/core/territory/territory.ts';
 import { decodedAtlas, fetchCommunes, fetchSnapshot, regionOf, type Atlas } from '#lib/data/atlas.ts';
 import type { Words } from '#lib/i18n/words.ts';
 import { addressOf, formatView, parseView, settled, type ParsedView } from '#lib/view/address.ts';
-import { placeScreen, type PlaceScreen } from '#lib/view/place-screen.ts';
+import type { PlaceScreen } from '#lib/view/place-screen.ts';
 import { paintedOf, screenOf, type Painted, type Screen } from '#lib/view/screen.ts';
 import { questionOf, weightsOf, type View } from '#lib/view/view.ts';
 import { Cooperatives } from './cooperatives.svelte.ts';
 import { knownOf } from './known.ts';
+import { loadPlace, type PlaceParts } from './load-place.ts';
 import type { Documents } from './documents.ts';
 import type { PageData } from './$types';
 
@@ -21,6 +22,8 @@ import type { PageData } from './$types';
 export class MapScreen {
 	readonly #words: Words;
 	readonly #data: () => PageData;
+	/** Null until a place was shown. */
+	parts = $state.raw<PlaceParts | null>(null);
 	/** Null until the snapshot came. */
 	atlas = $state.raw<Atlas | null>(null);
 	/** True when the snapshot did not come: lists stay as the server sent them. */
@@ -37,6 +40,7 @@ export class MapScreen {
 	constructor(data: () => PageData, words: Words) {
 		this.#data = data;
 		this.#words = words;
+		this.parts = data().parts;
 	}
 
 	readonly #query = $derived.by(() => page.state.query ?? this.#data().query);
@@ -77,7 +81,7 @@ export class MapScreen {
 		return lens === 'potentials' && !this.documents;
 	});
 	readonly place = $derived.by((): PlaceScreen | null => {
-		if (this.atlas?.scorer(this.told.level)) return placeScreen(this.atlas, this.told, this.#words);
+		if (this.parts && this.atlas?.scorer(this.told.level)) return this.parts.placeScreen(this.atlas, this.told, this.#words);
 		return this.#isFirst ? this.#data().place : null;
 	});
 	readonly #isFirst = $derived.by(() => this.#query === this.#data().query);
@@ -150,7 +154,12 @@ export class MapScreen {
 
 	/** Fetches what the view shows beyond the snapshot: communes, documented potentials, counts of cooperatives. */
 	async needParts(): Promise<void> {
-		const { level, lens } = this.view;
+		const { level, lens, territory } = this.view;
+		if (territory !== null)
+			loadPlace(this.#words.language).then(
+				(parts) => (this.parts = parts),
+				() => (this.failed = true)
+			);
 		await Promise.all([level === 'commune' && this.needCommunes(), lens === 'potentials' && this.needDocuments()]);
 		if (lens === 'cooperatives' && this.atlas?.scorer(level)) await this.cooperatives.need(level, this.atlas, this.#words);
 	}

@@ -1,7 +1,8 @@
 import type { Words } from '#lib/i18n/words.ts';
 import type { TerritoryFacts } from '#lib/server/territory-facts.ts';
 import type { Atlas } from '#lib/data/atlas.ts';
-import { detailsOf, type PlaceDetails } from './place/details.ts';
+import { loadPlace } from './load-place.ts';
+import type { PlaceDetails } from './place/details.ts';
 
 const BASE = '/api/v1';
 
@@ -29,7 +30,7 @@ export class PlaceLoader {
 		this.details = code === null ? null : (this.#kept.get(code) ?? null);
 		if (code === null || this.details !== null || !atlas) return;
 		try {
-			const answer = await fetch(territoryApi(code, atlas.snapshot.release.id));
+			const [answer, { detailsOf }] = await Promise.all([fetch(territoryApi(code, atlas.snapshot.release.id)), loadPlace(words.language)]);
 			if (!answer.ok) throw new Error(`${answer.status}`);
 			const facts = (await answer.json()) as TerritoryFacts;
 			const names = new Map(atlas.snapshot.branches.map((branch) => [branch.code, words.of(branch.name)]));
