@@ -9,6 +9,8 @@ export const WORLD: LngLatBoundsLike = [-44, 5, 25, 51];
 export const ZOOM = { min: 3, max: 12 } as const;
 /** Above this zoom provinces are drawn with more detail. */
 export const DETAIL_ZOOM = 6.5;
+/** Towns are fetched from this zoom on, a little before the first of them is named (`layers/labels.ts`). */
+export const TOWN_ZOOM = 5.6;
 const MARGIN = 24;
 
 /** Time a movement takes in ms; none for readers who asked for less motion. */

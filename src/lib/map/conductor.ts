@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
-import { COUNTRY, DETAIL_ZOOM, cameraOf, ensureVisible, fit, moveTime } from './camera.ts';
+import { COUNTRY, DETAIL_ZOOM, TOWN_ZOOM, cameraOf, ensureVisible, fit, moveTime } from './camera.ts';
 import { applyTheme, codeAt, createMap, setData, symbolAt } from './engine.ts';
 import type { Detail, Geometries, LevelGeometry, Town } from './geometry.ts';
 import { labelsOf, pointsOf, townsOf } from './labels.ts';
@@ -29,6 +29,7 @@ export class Conductor {
 	#shown: LevelGeometry | null = null;
 	#detail: Detail = 'coarse';
 	#towns: readonly Town[] = [];
+	#townsAsked = false;
 	#overlay: SymbolOverlay | null = null;
 	#overlayAsked = false;
 	/** True until the reader moves the map: until then it keeps showing the whole country. */
@@ -54,11 +55,11 @@ export class Conductor {
 		const map = this.#map;
 		const loaded = new Promise<void>((resolve) => map.once('load', () => resolve()));
 		const level = this.#geometries.level(this.#props.scene.level, this.#detail);
-		const [context, towns] = await Promise.all([this.#geometries.context(), this.#geometries.towns(), level, loaded]);
+		const [context] = await Promise.all([this.#geometries.context(), level, loaded]);
 		if (this.#closed) return;
-		this.#towns = towns;
 		setData(map, 'context', context);
 		await this.#showLevel();
+		void this.#needTowns();
 		this.#props.onready();
 	}
 
@@ -173,12 +174,28 @@ export class Conductor {
 		map.on('moveend', () => {
 			if (!this.#untouched) this.#props.oncamera(cameraOf(map));
 		});
-		map.on('zoomend', () => this.#refine());
+		map.on('zoomend', () => {
+			this.#refine();
+			void this.#needTowns();
+		});
 		map.on('resize', () => this.#reveal());
 		map.on('click', ({ point }) => this.#props.onselect(this.#pointed(point).code));
 		map.on('mousemove', ({ point }) => this.#hover(this.#pointed(point)));
 		map.on('mouseout', () => this.#hover(null));
 		map.on('webglcontextlost', () => this.#props.onfail('lost-context'));
+	}
+
+	/** Towns are named from a certain nearness on: who looks at the whole country does not fetch them. */
+	async #needTowns(): Promise<void> {
+		if (this.#townsAsked || this.#map.getZoom() < TOWN_ZOOM) return;
+		this.#townsAsked = true;
+		try {
+			this.#towns = await this.#geometries.towns();
+			if (!this.#closed) this.#showNames();
+		} catch {
+			// A map without towns is still a map; the next movement asks again.
+			this.#townsAsked = false;
+		}
 	}
 
 	/** Finer outlines once they can be seen; they then stay, so that zooming back costs nothing. */
