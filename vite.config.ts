@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defaultClientConditions, defineConfig } from 'vite';
 
@@ -15,6 +16,7 @@ const BUNDLED = [
 
 export default defineConfig(({ command }) => ({
 	plugins: [sveltekit()],
+	resolve: { alias: { '@formatjs/icu-skeleton-parser': fileURLToPath(new URL('src/lib/i18n/no-skeletons.ts', import.meta.url)) } },
 	// deck.gl ships WebGPU shaders too; the map only draws with WebGL, and without them the chunk is 30 KiB smaller.
 	environments: { client: { resolve: { conditions: ['visgl:webgl-only', ...defaultClientConditions] } } },
 	// MapLibre 6 resolves its worker beside its own module; pre-bundling would move it.

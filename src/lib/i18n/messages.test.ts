@@ -63,6 +63,16 @@ describe('the messages', () => {
 		expect(said).toEqual(['لا أعضاء', 'عضو واحد', 'عضوان', '3 أعضاء', '11 عضوا', '100 عضو']);
 	});
 
+	test('format no number and no date by themselves: the app ships no parser of skeletons', () => {
+		const kinds = (elements: readonly MessageFormatElement[]): TYPE[] =>
+			elements.flatMap((element) => [
+				element.type,
+				...('options' in element ? Object.values(element.options).flatMap((option) => kinds(option.value)) : [])
+			]);
+		const used = new Set(LANGUAGES.flatMap((language) => keys.flatMap((key) => kinds(parse(all[language]![key], { ignoreTag: true })))));
+		for (const kind of [TYPE.number, TYPE.date, TYPE.time]) expect(used).not.toContain(kind);
+	});
+
 	test('never use digits of the Arabic script', () => {
 		for (const language of LANGUAGES) expect(Object.values(all[language]!).join('')).not.toMatch(/[٠-٩۰-۹]/);
 		expect(new Intl.NumberFormat(LOCALES.ar).format(1234567)).toBe('1.234.567');
