@@ -40,8 +40,8 @@ export function levelModel(method: Method, table: LevelTable): LevelModel {
 	for (const [indicator, direction] of scoredTerms(method)) {
 		const values = table.values[indicator];
 		const goalpost = table.goalposts[indicator];
-		const hasValues = values?.some((value) => !Number.isNaN(value)) ?? false;
-		if (!goalpost && hasValues) throw new Error(`no goalposts for ${indicator} at level ${table.level}`);
+		if (!goalpost && values?.some((value) => !Number.isNaN(value)))
+			throw new Error(`no goalposts for ${indicator} at level ${table.level}`);
 		if (!goalpost || !values) {
 			dropped.push(indicator); // not an indicator of this level, such as poverty at region level
 			continue;

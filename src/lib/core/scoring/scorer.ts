@@ -1,6 +1,6 @@
 import type { Chain } from '#lib/core/sector/chain.ts';
 import { chainShares } from './weights.ts';
-import { EXPONENT } from './aggregate.ts';
+import { EXPONENT, REQUIRED } from './aggregate.ts';
 import { explain } from './explain.ts';
 import type { Aggregator, Method, PillarWeights } from './method.ts';
 import { levelModel, potentialModel, type LevelModel, type PotentialModel } from './model.ts';
@@ -141,8 +141,10 @@ function scorePass(
 ): ChainScores {
 	const exponent = EXPONENT[aggregator];
 	const columns = transform(prepared);
+	const [needs, potentials, rooms, accesses] = columns;
 	const { need, potential, room, access } = chainShares(weights, prepared.chain.type, model.method.localMarketNeedShift);
 	const shares = [need, potential, room, access];
+	const total = need + potential + room + access;
 	const size = prepared.status.length;
 	const score = new Float64Array(size);
 	const status = prepared.status.slice();
@@ -151,22 +153,26 @@ function scorePass(
 			score[i] = NaN;
 			continue;
 		}
-		let sum = 0;
-		let weight = 0;
-		let missing = false;
-		for (let q = 0; q < 4; q++) {
-			const share = shares[q]!;
-			if (share === 0) continue;
-			const x = columns[q]![i]!;
-			if (!Number.isNaN(x)) {
-				sum += share * x;
-				weight += share;
-			} else if (q < 2) missing = true; // need and potential are required
-		}
-		if (missing || weight === 0) {
-			status[i] = INSUFFICIENT;
-			score[i] = NaN;
-		} else score[i] = 100 * (exponent === 0 ? Math.exp(sum / weight) : (sum / weight) ** exponent);
+		let mean = (need * needs[i]! + potential * potentials[i]! + room * rooms[i]! + access * accesses[i]!) / total;
+		if (mean !== mean) mean = partialMean(columns, shares, i); // NaN: a pillar is unknown
+		if (mean !== mean) status[i] = INSUFFICIENT;
+		score[i] = 100 * (exponent === 0 ? Math.exp(mean) : exponent === 1 ? mean : 1 / mean);
 	}
 	return { score, status, ...ranking(score) };
+}
+
+/** Mean of the pillars that place `i` has, weights renormalised; NaN when need or potential counts and is missing, or nothing is left. */
+function partialMean(columns: readonly Float64Array[], shares: readonly number[], i: number): number {
+	let sum = 0;
+	let weight = 0;
+	for (let q = 0; q < columns.length; q++) {
+		const share = shares[q]!;
+		const x = columns[q]![i]!;
+		if (share === 0) continue;
+		if (x === x) {
+			sum += share * x;
+			weight += share;
+		} else if (q < REQUIRED.length) return NaN;
+	}
+	return sum / weight; // 0/0 is NaN: nothing left
 }
