@@ -3,11 +3,11 @@ import { PILLARS, PRESETS, type Block, type Method, type PillarWeights, type Pot
 import { byKey, rowsOf, type Row } from './rows.ts';
 
 /** Where the numbers of the current method live, under `data`. */
-export const METHOD_FOLDER = 'method/1.0.0';
-const VERSION = '1.0.0';
-const DATE = '2026-11-23';
+export const METHOD_FOLDER = 'method/1.1.0';
+const VERSION = '1.1.0';
+const DATE = '2026-11-24';
 
-/** The method of a folder such as `data/method/1.0.0`. Throws on a missing number and on shares that do not add to 1. */
+/** The method of a folder such as `data/method/1.1.0`. Throws on a missing number and on shares that do not add to 1. */
 export function readMethod(folder: string): Method {
 	const parameters = byKey(rowsOf(folder, 'parameters.csv'), 'parameter');
 	const number = (name: string): number => {
@@ -36,6 +36,18 @@ export function readMethod(folder: string): Method {
 		goalpostQuantiles: [number('goalpost_low_quantile'), number('goalpost_high_quantile')],
 		scoreBreaks: [1, 2, 3, 4].map((place) => number(`score_break_${place}`)),
 		typology: { potential: number('typology_potential'), room: number('typology_room'), need: number('typology_need') },
+		uncertainty: {
+			draws: number('uncertainty_draws'),
+			seed: number('uncertainty_seed'),
+			weightFactor: [number('uncertainty_weight_low'), number('uncertainty_weight_high')],
+			goalpostQuantile: [number('uncertainty_goalpost_low'), number('uncertainty_goalpost_high')],
+			riskStrength: [number('uncertainty_risk_low'), number('uncertainty_risk_high')],
+			interval: [number('interval_low'), number('interval_high')],
+			robustWidth: number('robust_width'),
+			fragileWidth: number('fragile_width'),
+			topShare: number('top_share')
+		},
+		promising: { probability: number('promising_probability'), room: number('promising_room') },
 		confidence: {
 			coverage: number('confidence_coverage'),
 			age: number('confidence_age'),

@@ -148,7 +148,7 @@ describe('gates', () => {
 });
 
 describe('goalposts', () => {
-	it('are those frozen for method 1.0.0, to six decimals', () => {
+	it('are those frozen for method 1.1.0, to six decimals', () => {
 		for (const level of LEVELS) {
 			const now = goalpostsOf(tables[level], method);
 			for (const [indicator, { lo, hi }] of Object.entries(tables[level].goalposts)) {

@@ -3,11 +3,12 @@ import { activeShares, type PillarValues } from './aggregate.ts';
 import { confidence, type ConfidenceTerm } from './confidence.ts';
 import { contributions, type ComparedPillar, type Contributions } from './contributions.ts';
 import { PILLARS, type Aggregator, type Block, type Pillar, type PillarWeights } from './method.ts';
-import { EVIDENCE, type LevelModel, type PotentialModel } from './model.ts';
+import { EVIDENCE, type LevelModel, type PotentialModel, type RoomColumn } from './model.ts';
 import { STATUSES, type ChainScores, type Explanation, type PillarDetail, type SentenceItem, type TermDetail } from './outcome.ts';
 import { effectiveShares, type Columns, type PillarColumn } from './pillar.ts';
 import { evidenceReference, type Reference } from './reference.ts';
 import { EVIDENCE_QUALITY, GATES, valueAt } from './table.ts';
+import { median } from '#lib/core/statistics/quantile.ts';
 import { chainShares } from './weights.ts';
 
 /** What `explain` needs; the scorer fills it. */
@@ -15,6 +16,7 @@ export interface ExplainRequest {
 	readonly model: LevelModel;
 	readonly chain: Chain;
 	readonly potential: PotentialModel;
+	readonly room: RoomColumn;
 	readonly reference: Reference;
 	readonly index: number;
 	readonly releaseYear: number;
@@ -127,18 +129,19 @@ function termOf(model: LevelModel, columns: Columns, id: string, index: number):
 	};
 }
 
-function roomDraft({ model, reference, index }: ExplainRequest): Draft {
+function roomDraft({ model, room, reference, index }: ExplainRequest): Draft {
 	const { indicator } = model.method.room;
-	const value = valueAt(model.room, index);
-	const term = { ...termOf(model, {}, indicator, index), normalised: value, proxy: true };
+	const value = valueAt(room.column, index);
+	const typical = room.isProxy ? reference('room') : median(room.column);
+	const term = { ...termOf(model, {}, indicator, index), normalised: value, proxy: room.isProxy };
 	return {
 		pillar: 'room',
 		value,
 		raw: value,
-		reference: reference('room'),
+		reference: typical,
 		coverage: value === null ? 0 : 1,
-		proxy: true,
-		terms: [{ ...term, reference: reference('room'), weight: value === null ? 0 : 1, nominal: 1 }]
+		proxy: room.isProxy,
+		terms: [{ ...term, reference: typical, weight: value === null ? 0 : 1, nominal: 1 }]
 	};
 }
 

@@ -48,6 +48,33 @@ export interface PotentialMix {
 	readonly terms: readonly Term[];
 }
 
+/** What is varied to see how sure a rank is, how far, and how its spread is named (method §1, §3). */
+export interface UncertaintyRule {
+	/** Draws of a published interval, and the seed they start from. */
+	readonly draws: number;
+	readonly seed: number;
+	/** Every pillar weight is multiplied by a number in this range, then all are renormalised. */
+	readonly weightFactor: readonly [lo: number, hi: number];
+	/** Quantile of the low goalpost; the high one mirrors it. */
+	readonly goalpostQuantile: readonly [lo: number, hi: number];
+	readonly riskStrength: readonly [lo: number, hi: number];
+	/** Quantiles of the ranks drawn that are shown as an interval. */
+	readonly interval: readonly [lo: number, hi: number];
+	/** Widest interval of a robust rank, and narrowest of a fragile one, as shares of the ranked. */
+	readonly robustWidth: number;
+	readonly fragileWidth: number;
+	/** Share of the ranked that counts as the top. */
+	readonly topShare: number;
+}
+
+/** When a scored place is called promising (method §3). */
+export interface PromisingRule {
+	/** Least probability of being in the top. */
+	readonly probability: number;
+	/** Least room, asked only where room comes from a register. */
+	readonly room: number;
+}
+
 /** Every number the rules of the score use, as `data/method/<version>/` states them with unit, source and date. */
 export interface Method {
 	readonly version: string;
@@ -78,6 +105,8 @@ export interface Method {
 	/** Fixed class breaks of a score; classes are (lo, hi]. */
 	readonly scoreBreaks: readonly number[];
 	readonly typology: { readonly potential: number; readonly room: number; readonly need: number };
+	readonly uncertainty: UncertaintyRule;
+	readonly promising: PromisingRule;
 	readonly confidence: {
 		readonly coverage: number;
 		readonly age: number;

@@ -2,7 +2,7 @@ import type { Chain } from '#lib/core/sector/chain.ts';
 import type { Block, Method, PotentialMix, Term } from './method.ts';
 import { isConstant, normaliseColumn } from './normalize.ts';
 import { coveredColumn, pillarColumn, type Columns, type PillarColumn } from './pillar.ts';
-import { proxyRoom } from './room.ts';
+import { proxyRoom, registerRoom } from './room.ts';
 import type { LevelTable } from './table.ts';
 
 /** Term ids that are not indicators of the catalogue. */
@@ -19,6 +19,7 @@ export interface LevelModel {
 	readonly dropped: readonly string[];
 	readonly need: PillarColumn;
 	readonly access: PillarColumn;
+	/** Room from the proxy. */
 	readonly room: Float64Array;
 	/** Need, room and access with NaN where coverage is too low: what every chain shares. */
 	readonly shared: { readonly need: Float64Array; readonly room: Float64Array; readonly access: Float64Array };
@@ -66,6 +67,19 @@ export function potentialModel(model: LevelModel, chain: Chain): PotentialModel 
 	const columns = { ...model.columns, [EVIDENCE]: evidence };
 	const blocks = potentialBlocks(model.method, chain);
 	return { blocks, columns, column: pillarColumn(blocks, columns, size) };
+}
+
+/** Room for newcomers of one chain, 0–1, NaN where unknown; a proxy until a register counts the chain. */
+export interface RoomColumn {
+	readonly column: Float64Array;
+	readonly isProxy: boolean;
+}
+
+/** The room of one chain at one level. */
+export function roomOf(model: LevelModel, chain: Chain): RoomColumn {
+	const register = model.table.register?.[chain.id];
+	if (!register) return { column: model.room, isProxy: true };
+	return { column: registerRoom(register.counts, register.bases), isProxy: false };
 }
 
 function potentialBlocks(method: Method, chain: Chain): Block[] {

@@ -94,3 +94,30 @@ export function effectiveShares(blocks: readonly Block[], columns: Columns, inde
 	}
 	return result;
 }
+
+/**
+ * The share each term really has in the pillar of every territory, by term id: what `effectiveShares` says of one place,
+ * for the whole level; 0 where the term is missing. A dropped term has no column.
+ */
+export function shareColumns(blocks: readonly Block[], columns: Columns, size: number): Map<string, Float64Array> {
+	const total = new Float64Array(size);
+	const parts = blocks.map((block) => {
+		const terms = block.terms.filter(({ indicator }) => columns[indicator]);
+		const known = new Float64Array(size);
+		for (const { indicator, weight } of terms) {
+			const column = columns[indicator]!;
+			for (let i = 0; i < size; i++) if (column[i] === column[i]) known[i]! += weight;
+		}
+		for (let i = 0; i < size; i++) if (known[i]! > 0) total[i]! += block.weight;
+		return { block, terms, known };
+	});
+	const shares = new Map<string, Float64Array>();
+	for (const { block, terms, known } of parts) {
+		for (const { indicator, weight } of terms) {
+			const column = columns[indicator]!;
+			const share = Float64Array.from(column, (n, i) => (n === n ? (block.weight / total[i]!) * (weight / known[i]!) : 0));
+			shares.set(indicator, share);
+		}
+	}
+	return shares;
+}

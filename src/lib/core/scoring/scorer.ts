@@ -3,7 +3,7 @@ import { chainShares } from './weights.ts';
 import { EXPONENT, REQUIRED } from './aggregate.ts';
 import { explain } from './explain.ts';
 import type { Aggregator, Method, PillarWeights } from './method.ts';
-import { levelModel, potentialModel, type LevelModel, type PotentialModel } from './model.ts';
+import { levelModel, potentialModel, roomOf, type LevelModel, type PotentialModel, type RoomColumn } from './model.ts';
 import { STATUSES, type ChainScores, type Explanation, type Status } from './outcome.ts';
 import { coveredColumn } from './pillar.ts';
 import { ranking } from './rank.ts';
@@ -18,6 +18,10 @@ export interface Scorer {
 	readonly dropped: readonly string[];
 	/** Scores, statuses and ranks of every territory for one chain. Throws on an unknown chain. */
 	scores(chain: string, weights: PillarWeights, aggregator: Aggregator): ChainScores;
+	/** What does not depend on weights: columns, pillars, room of the proxy. */
+	readonly model: LevelModel;
+	/** What one chain adds to the model. Throws on an unknown chain. */
+	prepared(chain: string): PreparedChain;
 	/** Pillar values 0–1 of one territory for one chain, NaN where unknown, in the order need, potential, room, access. */
 	pillars(chain: string, index: number): readonly [need: number, potential: number, room: number, access: number];
 	/** Why one territory has its score. Throws on an unknown chain or territory. */
@@ -45,16 +49,19 @@ export function createScorer(method: Method, table: LevelTable, chains: readonly
 		table,
 		method,
 		dropped: model.dropped,
+		model,
+		prepared: prepare,
 		scores,
 		pillars: (id, index) => prepare(id).raw.map((column) => column[index]!) as [number, number, number, number],
 		explain(id, territory, weights, aggregator) {
 			const index = table.territories.findIndex(({ code }) => code === territory);
 			if (index < 0) throw new Error(`unknown territory ${territory}`);
-			const { chain, potential } = prepare(id);
+			const { chain, potential, room } = prepare(id);
 			return explain({
 				model,
 				chain,
 				potential,
+				room,
 				reference,
 				index,
 				releaseYear,
@@ -67,21 +74,23 @@ export function createScorer(method: Method, table: LevelTable, chains: readonly
 }
 
 /** The potential of one chain and what its places are before pillars are looked at. */
-interface PreparedChain {
+export interface PreparedChain {
 	readonly chain: Chain;
 	readonly potential: PotentialModel;
+	readonly room: RoomColumn;
 	/** Need, potential, room, access; NaN where coverage is too low. */
 	readonly raw: readonly Float64Array[];
 	readonly status: Uint8Array;
-	/** Potential by exponent, filled when first asked for. */
-	readonly transformed: Map<number, Float64Array>;
+	/** Potential and room by exponent, filled when first asked for. */
+	readonly transformed: Map<number, readonly [potential: Float64Array, room: Float64Array]>;
 }
 
 function prepareChain(model: LevelModel, chain: Chain): PreparedChain {
 	const potential = potentialModel(model, chain);
-	const { need, room, access } = model.shared;
-	const raw = [need, coveredColumn(potential.column, model.method.minimumCoverage), room, access];
-	return { chain, potential, raw, status: openStatus(model, chain), transformed: new Map() };
+	const room = roomOf(model, chain);
+	const { need, access } = model.shared;
+	const raw = [need, coveredColumn(potential.column, model.method.minimumCoverage), room.column, access];
+	return { chain, potential, room, raw, status: openStatus(model, chain), transformed: new Map() };
 }
 
 /** Status before pillars are looked at: the gate first, then the evidence a resource chain cannot do without. */
@@ -123,11 +132,12 @@ function transforms({ shared, method }: LevelModel): (exponent: number) => Trans
 		const known =
 			levels.get(exponent) ?? [shared.need, shared.room, shared.access].map((column) => transformed(column, exponent, method.floor));
 		levels.set(exponent, known);
-		const [need, room, access] = known as [Float64Array, Float64Array, Float64Array];
-		return (prepared) => {
-			const potential = prepared.transformed.get(exponent) ?? transformed(prepared.raw[1]!, exponent, method.floor);
-			prepared.transformed.set(exponent, potential);
-			return [need, potential, room, access];
+		const [need, proxy, access] = known as [Float64Array, Float64Array, Float64Array];
+		return ({ raw, room, transformed: own }) => {
+			const fresh = (column: Float64Array): Float64Array => transformed(column, exponent, method.floor);
+			const pair = own.get(exponent) ?? [fresh(raw[1]!), room.isProxy ? proxy : fresh(room.column)];
+			own.set(exponent, pair);
+			return [need, ...pair, access];
 		};
 	};
 }

@@ -22,6 +22,12 @@ export const GATES = [
 ] as const;
 export type Gate = (typeof GATES)[number];
 
+/** Cooperatives of one chain as a register counts them, with the base they are compared on; NaN where unknown. */
+export interface RegisterCounts {
+	readonly counts: Float64Array;
+	readonly bases: Float64Array;
+}
+
 /**
  * Everything the score of one level needs, one column per indicator or chain, one row per territory.
  * Columns are Float64Array with NaN for unknown: the only place where unknown is not null, so that a pass
@@ -46,6 +52,8 @@ export interface LevelTable {
 	readonly evidenceQuality: Readonly<Record<string, Uint8Array>>;
 	/** Index into GATES per chain id. */
 	readonly gates: Readonly<Record<string, Uint8Array>>;
+	/** Per chain id; a chain that has counts takes its room from them, the others from the proxy. */
+	readonly register?: Readonly<Record<string, RegisterCounts>>;
 }
 
 /** The value at `index`, or null when it is unknown or the column does not exist. */

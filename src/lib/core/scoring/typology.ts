@@ -10,13 +10,12 @@ export interface TypologyThresholds {
 }
 
 /**
- * The type of a scored place. Room is null when unknown or only a proxy: then it is neither high nor low,
- * and the types that need it are not given.
+ * The type of a scored place. Room is null when unknown or only a proxy: then it is ignored, so that need alone tells the two ways to
+ * develop apart and nothing is called crowded on the word of a proxy.
  */
 export function typology(need: number, potential: number, room: number | null, at: TypologyThresholds): Typology {
 	const needHigh = need >= at.need;
 	if (potential < at.potential) return needHigh ? 'enable-first' : 'follow';
-	if (room === null) return 'follow';
-	if (room < at.room) return 'consolidate';
+	if (room !== null && room < at.room) return 'consolidate';
 	return needHigh ? 'develop-priority' : 'develop-market';
 }

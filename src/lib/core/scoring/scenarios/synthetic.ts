@@ -63,6 +63,18 @@ export const SYNTHETIC_METHOD: Method = {
 	goalpostQuantiles: [0.05, 0.95],
 	scoreBreaks: [40, 45, 50, 55],
 	typology: { potential: 0.6, room: 0.5, need: 0.5 },
+	uncertainty: {
+		draws: 1000,
+		seed: 7,
+		weightFactor: [0.75, 1.25],
+		goalpostQuantile: [0.025, 0.075],
+		riskStrength: [0.2, 0.4],
+		interval: [0.05, 0.95],
+		robustWidth: 0.1,
+		fragileWidth: 0.3,
+		topShare: 0.25
+	},
+	promising: { probability: 0.5, room: 0.5 },
 	confidence: { coverage: 0.5, age: 0.3, granularity: 0.2, halfLifeYears: 5, inheritedGranularity: 0.5, gradeA: 0.8, gradeB: 0.6 }
 };
 
