@@ -14,6 +14,8 @@ import type { LevelTable } from './table.ts';
 export interface Scorer {
 	readonly table: LevelTable;
 	readonly method: Method;
+	/** Every chain that can be asked for. */
+	readonly chains: readonly Chain[];
 	/** Indicators that have no scale at this level and were dropped. */
 	readonly dropped: readonly string[];
 	/** Scores, statuses and ranks of every territory for one chain. Throws on an unknown chain. */
@@ -48,6 +50,7 @@ export function createScorer(method: Method, table: LevelTable, chains: readonly
 	return {
 		table,
 		method,
+		chains,
 		dropped: model.dropped,
 		model,
 		prepared: prepare,
