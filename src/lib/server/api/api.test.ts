@@ -269,7 +269,8 @@ describe('the description of the API', () => {
 				'/api/v1/sectors',
 				'/api/v1/sources',
 				'/api/v1/territories',
-				'/api/v1/territories/{code}'
+				'/api/v1/territories/{code}',
+				'/api/v1/zones'
 			].sort()
 		);
 		const parameters = paths['/api/v1/scores'].get.parameters.map((parameter: Json) => parameter.name);

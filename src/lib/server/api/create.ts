@@ -10,6 +10,7 @@ import { addReleases } from './releases.ts';
 import { addScores } from './scores.ts';
 import { addSectors } from './sectors.ts';
 import { addTerritories } from './territories.ts';
+import { addZones } from './zones.ts';
 
 /** Where the API lives. A change that breaks a reader gets a new number beside the old one. */
 export const API_BASE = '/api/v1';
@@ -39,7 +40,8 @@ export function createApi(deps: ApiDeps): Api {
 	});
 	api.use('*', cors({ origin: '*', allowMethods: READING, exposeHeaders: ['etag'], maxAge: 86_400 }));
 	api.use('*', conditional);
-	for (const add of [addTerritories, addSectors, addIndicators, addScores, addPotentials, addCooperatives, addReleases]) add(api, deps);
+	for (const add of [addTerritories, addSectors, addIndicators, addScores, addZones, addPotentials, addCooperatives, addReleases])
+		add(api, deps);
 	api.doc31('/openapi.json', {
 		openapi: '3.1.0',
 		info: {

@@ -56,6 +56,15 @@ export async function chainsFor({ snapshot, bank }: OpenedRelease, sector: strin
 	throw new Problem('unknown-sector', `There is no value chain and no branch ${quoted(sector)}; /api/v1/sectors lists them.`);
 }
 
+/** The one value chain of a sector. Throws a problem that lists the chains when the sector is a branch of several. */
+export async function chainFor(opened: OpenedRelease, sector: string, what: string): Promise<Chain> {
+	const chains = await chainsFor(opened, sector);
+	const [chain] = chains;
+	if (chains.length === 1) return chain!;
+	const ids = chains.map(({ id }) => id).join(', ');
+	throw new Problem('not-one-chain', `${what} are of one value chain; ${quoted(sector)} is a branch of ${chains.length}: ${ids}.`);
+}
+
 /** One page of `items` in the shape of every collection. */
 export function pageOf<T>(
 	items: readonly T[],

@@ -51,12 +51,28 @@ export const lens = {
 		.openapi({ description: 'How the pillars become one score; geometric without it.' })
 };
 
+/** Parameters that ask how sure ranks are. */
+export const uncertainty = {
+	uncertainty: whole('uncertainty', 100, 5000)
+		.optional()
+		.openapi({ description: 'Adds the interval of every rank, from so many seeded draws, 100–5000.', example: '1000' }),
+	seed: whole('seed', 0, 9_999_999)
+		.optional()
+		.openapi({ description: 'Where the draws start; that of the method without it.', example: '7' })
+};
+
 /** A level; the caller says what a missing one means. */
 export const level = oneOf('level', LEVELS).optional();
 /** A level at which anybody publishes counts. */
 export const countedLevel = oneOf('level', ['region', 'province'])
 	.optional()
 	.openapi({ description: 'Both without it; nobody publishes counts of communes.' });
+/** A level whose places can form a zone. */
+export const zoneLevel = oneOf('level', ['province', 'commune']).optional().openapi({ description: 'Province without it.' });
+/** Whether outlines are sent along. */
+export const geometry = oneOf('geometry', ['true', 'false'])
+	.optional()
+	.openapi({ description: 'true adds the outline of every zone as GeoJSON.' });
 /** A territory code in a query. */
 export const territoryCode = text('territory').optional().openapi({ example: 'MA-HAJ' });
 /** The id of a value chain. */

@@ -11,6 +11,7 @@ const TITLES = {
 	'unknown-indicator': 'There is no such indicator',
 	'unknown-sector': 'There is no such sector',
 	'unscored-sector': 'This branch has no value chain to score',
+	'not-one-chain': 'This needs one value chain',
 	'unknown-release': 'This release is not here',
 	'method-not-allowed': 'This API only reads',
 	'server-fault': 'The server failed'
@@ -24,6 +25,7 @@ const STATUS = {
 	'unknown-indicator': 404,
 	'unknown-sector': 404,
 	'unscored-sector': 422,
+	'not-one-chain': 422,
 	'unknown-release': 404,
 	'method-not-allowed': 405,
 	'server-fault': 500

@@ -7,6 +7,7 @@ import { createScorer, type Scorer } from '#lib/core/scoring/scorer.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import { openReleases, type Releases } from '../release.ts';
 import { createApi } from './create.ts';
+import { createSimulation } from '#lib/core/uncertainty/simulation.ts';
 import type { Api } from './deps.ts';
 
 const ROOT = process.env['FURAS_DATA'] ?? 'data/built';
@@ -138,5 +139,68 @@ describe('on the shipped release', () => {
 		}
 		const { items } = await answer('/cooperatives/counts?territory=MA-11');
 		expect(items).toMatchObject([{ count: 2685, asOf: '2024-07', members: 16_781, womenMembers: 9_062 }]);
+	});
+});
+
+describe('how sure ranks are, on the shipped release', () => {
+	it.each(['region', 'province', 'commune'] as const)('the same seed gives the intervals of the browser at %s level', async (level) => {
+		const scorer = await browserScorer(level);
+		const question = { chain: 'olive', weights: snapshot.method.presets.planner, aggregator: 'geometric', seed: 11, draws: 200 } as const;
+		const simulation = createSimulation(scorer, question);
+		simulation.run(200);
+		const { places } = simulation.bands();
+		const { items } = await answer(`/scores?sector=olive&level=${level}&preset=planner&uncertainty=200&seed=11`);
+		const told = new Map(items.map((item: Json) => [item.territory, item.certainty]));
+		for (const { place, low, median, high, top, robustness } of places)
+			expect(told.get(scorer.table.territories[place]!.code)).toMatchObject({ low, median, high, top, robustness });
+		expect(items.filter((item: Json) => item.certainty === null).every((item: Json) => item.score === null)).toBe(true);
+	});
+
+	it('communes have their interval among those of their province beside their rank there', async () => {
+		const { items } = await answer('/scores?sector=saffron&level=commune&uncertainty=100');
+		for (const { rank, ranked, certainty } of items.filter((item: Json) => item.score !== null)) {
+			expect(certainty.among).toMatchObject({ rank, ranked });
+			expect(certainty.among.low).toBeLessThanOrEqual(certainty.among.high);
+		}
+	});
+
+	it('says nothing about certainty unless asked', async () => {
+		const { items } = await answer('/scores?sector=saffron');
+		expect(items.every((item: Json) => !('certainty' in item))).toBe(true);
+	});
+});
+
+describe('promising zones, on the shipped release', () => {
+	it('have a name, members, people, area, an interval and a leading chain for every chain that has any', async () => {
+		let withZones = 0;
+		for (const { id } of snapshot.chains) {
+			const { items } = await answer(`/zones?sector=${id}`);
+			withZones += Number(items.length > 0);
+			const members = items.flatMap((zone: Json) => zone.members);
+			expect(new Set(members).size).toBe(members.length);
+			expect(new Set(items.map((zone: Json) => zone.id)).size).toBe(items.length);
+			for (const zone of items) {
+				expect(zone.id).toMatch(new RegExp(`^zone-${id}-MA-`));
+				expect(zone.people).toBeGreaterThan(0);
+				expect(zone.areaKm2).toBeGreaterThan(0);
+				expect(zone.score.low).toBeLessThanOrEqual(zone.score.high);
+				expect(zone.around.names.length).toBe(Math.min(2, zone.members.length));
+				expect(zone.leading).not.toBeNull();
+				expect(zone.outline).toBeNull();
+			}
+		}
+		expect(withZones).toBeGreaterThanOrEqual(5);
+	});
+
+	it('have an outline when asked, one polygon around neighbours', async () => {
+		const { items } = await answer('/zones?sector=argan&geometry=true');
+		expect(items[0].members).toContain('MA-TIZ');
+		expect(items[0].outline.type).toBe('Polygon');
+	});
+
+	it('are drawn over communes too, and say that their area is approximate', async () => {
+		const { items } = await answer('/zones?sector=saffron&level=commune');
+		expect(items.length).toBeGreaterThan(0);
+		expect(items.every((zone: Json) => zone.isAreaApproximate)).toBe(true);
 	});
 });
