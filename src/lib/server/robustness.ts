@@ -1,9 +1,11 @@
-import { adjacencyOf, shapesOf } from '#lib/core/geo/topology.ts';
+import { dissolve } from '#lib/core/geo/dissolve.ts';
+import type { Adjacency } from '#lib/core/geo/geography.ts';
+import { adjacencyOf, shapesOf, type Shapes } from '#lib/core/geo/topology.ts';
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import type { Bands } from '#lib/core/uncertainty/bands.ts';
 import { createSimulation } from '#lib/core/uncertainty/simulation.ts';
-import { zonesOf, type Ground, type Zone } from '#lib/core/zones/zones.ts';
+import { zonesOf, type Zone } from '#lib/core/zones/zones.ts';
 import type { OpenedRelease } from './release.ts';
 import type { Lens } from './scores.ts';
 
@@ -28,26 +30,43 @@ export async function bandsFor(opened: OpenedRelease, question: BandsQuestion): 
 	});
 }
 
-/** The promising zones of a chain with their outlines, computed once and kept. */
-export async function zonesFor(
-	opened: OpenedRelease,
-	question: Lens & { readonly level: Exclude<Level, 'region'>; readonly chain: string }
-): Promise<readonly Zone[]> {
+/** A chain at a level whose places can form a zone. */
+export interface ZonesQuestion extends Lens {
+	readonly level: 'province' | 'commune';
+	readonly chain: string;
+}
+
+/** The promising zones of a chain, computed once and kept. */
+export async function zonesFor(opened: OpenedRelease, question: ZonesQuestion): Promise<readonly Zone[]> {
 	const scorer = await opened.scorer(question.level);
-	const ground = await groundOf(opened, question.level);
-	return kept(zonesCache, scorer, JSON.stringify(question), () => zonesOf(scorer, question, ground));
+	const { adjacency } = await groundOf(opened, question.level);
+	return kept(zonesCache, scorer, JSON.stringify(question), () => zonesOf(scorer, question, adjacency));
+}
+
+/** One outline around the members of a zone, in degrees. */
+export async function outlineOf(
+	opened: OpenedRelease,
+	level: ZonesQuestion['level'],
+	{ members }: Zone
+): Promise<ReturnType<typeof dissolve>> {
+	const { shapes } = await groundOf(opened, level);
+	return dissolve(members.flatMap((code) => shapes.get(code) ?? []));
+}
+
+interface Ground {
+	readonly adjacency: Adjacency;
+	readonly shapes: Shapes;
 }
 
 const OBJECT = { province: 'provinces', commune: 'communes' } as const;
-const grounds = new WeakMap<Scorer, Ground>();
+const grounds = new WeakMap<OpenedRelease, Map<string, Ground>>();
 
-async function groundOf(opened: OpenedRelease, level: keyof typeof OBJECT): Promise<Ground> {
-	const scorer = await opened.scorer(level);
-	const known = grounds.get(scorer);
-	if (known) return known;
+async function groundOf(opened: OpenedRelease, level: ZonesQuestion['level']): Promise<Ground> {
+	const known = grounds.get(opened) ?? new Map<string, Ground>();
+	grounds.set(opened, known);
 	const topology = await opened.shapes(OBJECT[level]);
-	const ground = { adjacency: adjacencyOf(topology, OBJECT[level]), shapes: shapesOf(topology, OBJECT[level]) };
-	grounds.set(scorer, ground);
+	const ground = known.get(level) ?? { adjacency: adjacencyOf(topology, OBJECT[level]), shapes: shapesOf(topology, OBJECT[level]) };
+	known.set(level, ground);
 	return ground;
 }
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Shapes } from '#lib/core/geo/topology.ts';
 import {
 	SYNTHETIC_CHAINS,
 	SYNTHETIC_INDICATORS,
@@ -9,7 +8,7 @@ import {
 } from '#lib/core/scoring/scenarios/synthetic.ts';
 import { createScorer, type Scorer } from '#lib/core/scoring/scorer.ts';
 import { typeOf, verdictsOf } from './verdict.ts';
-import { zonesOf, type Ground } from './zones.ts';
+import { zonesOf } from './zones.ts';
 import { createSimulation } from '#lib/core/uncertainty/simulation.ts';
 
 const LOWER = new Set(['schooling', 'road', 'town']);
@@ -26,34 +25,20 @@ const ROW: Readonly<Record<string, SyntheticRow>> = {
 	D: place(78, 0.9),
 	E: place(80, null)
 };
-const square = (west: number): { type: 'Polygon'; coordinates: number[][][] } => ({
-	type: 'Polygon',
-	coordinates: [
-		[
-			[west, 33],
-			[west + 1, 33],
-			[west + 1, 34],
-			[west, 34],
-			[west, 33]
-		]
-	]
-});
-const shapes: Shapes = new Map(Object.keys(ROW).map((code, i) => [code, square(-8 + i)]));
-const ground: Ground = { adjacency: { A: ['B'], B: ['A', 'C'], C: ['B', 'D'], D: ['C', 'E'], E: ['D'] }, shapes };
+const adjacency = { A: ['B'], B: ['A', 'C'], C: ['B', 'D'], D: ['C', 'E'], E: ['D'] };
 const question = { chain: 'crop', weights: SYNTHETIC_METHOD.presets.balanced, aggregator: 'geometric' } as const;
 const scorerOf = (rows: Readonly<Record<string, SyntheticRow>>): Scorer =>
 	createScorer(SYNTHETIC_METHOD, syntheticTable(rows), SYNTHETIC_CHAINS);
 
 describe('promising zones', () => {
 	it('join neighbours that share a border, and stop where a place does not promise', () => {
-		const zones = zonesOf(scorerOf(ROW), question, ground);
+		const zones = zonesOf(scorerOf(ROW), question, adjacency);
 		expect(zones.map(({ members }) => members)).toEqual([['A', 'B'], ['D']]);
 		expect(zones.map(({ people }) => people)).toEqual([2000, 1000]);
-		expect(zones[0]!.outline!.type).toBe('Polygon');
 	});
 
 	it('are called after their best places, and keep their id when another member joins at the edge', () => {
-		const [zone] = zonesOf(scorerOf(ROW), question, ground);
+		const [zone] = zonesOf(scorerOf(ROW), question, adjacency);
 		expect(zone!.around).toEqual({
 			names: [
 				{ ar: 'A', fr: 'A', en: 'A' },
@@ -61,14 +46,14 @@ describe('promising zones', () => {
 			],
 			hasMore: false
 		});
-		const grown = zonesOf(scorerOf({ ...ROW, C: place(79, 0.9) }), question, ground);
+		const grown = zonesOf(scorerOf({ ...ROW, C: place(79, 0.9) }), question, adjacency);
 		expect(grown).toHaveLength(1);
 		expect(grown[0]!.id).toBe(zone!.id);
 		expect(grown[0]!.around.hasMore).toBe(true);
 	});
 
 	it('have a mean score inside its interval, and say how many members are of which kind', () => {
-		for (const { score, members, promising, priority } of zonesOf(scorerOf(ROW), question, ground)) {
+		for (const { score, members, promising, priority } of zonesOf(scorerOf(ROW), question, adjacency)) {
 			expect(score.low).toBeLessThanOrEqual(score.high);
 			expect(score.high - score.low).toBeLessThan(30);
 			expect(Math.max(promising, priority)).toBeLessThanOrEqual(members.length);
@@ -76,14 +61,12 @@ describe('promising zones', () => {
 		}
 	});
 
-	it('come out the same every time, with or without outlines', () => {
-		const scorer = scorerOf(ROW);
-		const bare = zonesOf(scorer, question, { ...ground, shapes: null });
-		expect(bare).toEqual(zonesOf(scorer, question, ground).map((zone) => ({ ...zone, outline: null })));
+	it('come out the same every time', () => {
+		expect(zonesOf(scorerOf(ROW), question, adjacency)).toEqual(zonesOf(scorerOf(ROW), question, adjacency));
 	});
 
 	it('are none where nothing is documented', () => {
-		expect(zonesOf(scorerOf({ A: place(80, null) }), question, { adjacency: { A: [] }, shapes: null })).toEqual([]);
+		expect(zonesOf(scorerOf({ A: place(80, null) }), question, { A: [] })).toEqual([]);
 	});
 });
 

@@ -1,11 +1,8 @@
 import type { Adjacency } from '#lib/core/geo/geography.ts';
-import { dissolve } from '#lib/core/geo/dissolve.ts';
-import type { Shapes } from '#lib/core/geo/topology.ts';
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
 import { quantile } from '#lib/core/statistics/quantile.ts';
 import type { Text } from '#lib/core/text/text.ts';
 import { createSimulation } from '#lib/core/uncertainty/simulation.ts';
-import type { MultiPolygon, Polygon } from 'geojson';
 import { verdictsOf, type ZoneQuestion } from './verdict.ts';
 
 /** Neighbours that are promising for the same chain, seen as one place on the map (method §3). */
@@ -28,21 +25,13 @@ export interface Zone {
 	readonly priority: number;
 	/** The chain its members rank best in, of those that score in all of them; null when there is none. */
 	readonly leading: string | null;
-	/** Its outline, without lines inside; null where shapes were not given. */
-	readonly outline: Polygon | MultiPolygon | null;
-}
-
-/** What zones are drawn on. Without shapes they have no outline. */
-export interface Ground {
-	readonly adjacency: Adjacency;
-	readonly shapes: Shapes | null;
 }
 
 /**
  * The promising zones of a chain at one level, the one with most people first. Places are joined when they share a border line;
  * the draws are those of the method, so that the same question has the same zones everywhere.
  */
-export function zonesOf(scorer: Scorer, question: ZoneQuestion, { adjacency, shapes }: Ground): Zone[] {
+export function zonesOf(scorer: Scorer, question: ZoneQuestion, adjacency: Adjacency): Zone[] {
 	const { draws, seed } = scorer.method.uncertainty;
 	const simulation = createSimulation(scorer, { ...question, draws, seed });
 	const drawn: Float64Array[] = [];
@@ -61,7 +50,6 @@ export function zonesOf(scorer: Scorer, question: ZoneQuestion, { adjacency, sha
 		const areas = territories.map(({ areaKm2 }) => areaKm2);
 		const means = drawn.map((scores) => mean(places.map((place) => scores[position.get(place)!]!)));
 		const [lo, hi] = scorer.method.uncertainty.interval;
-		const outlines = shapes && territories.flatMap(({ code }) => shapes.get(code) ?? []);
 		return {
 			id: `zone-${question.chain}-${largest.code}`,
 			chain: question.chain,
@@ -72,8 +60,7 @@ export function zonesOf(scorer: Scorer, question: ZoneQuestion, { adjacency, sha
 			score: { mean: mean(places.map((place) => score[place]!)), low: quantile(means, lo)!, high: quantile(means, hi)! },
 			promising: places.filter((place) => chosen.get(place)!.isPromising).length,
 			priority: places.filter((place) => chosen.get(place)!.type === 'develop-priority').length,
-			leading: leadingOf(ranks, places),
-			outline: outlines && outlines.length > 0 ? dissolve(outlines) : null
+			leading: leadingOf(ranks, places)
 		};
 	});
 	return zones.sort((a, b) => b.people - a.people || (a.id < b.id ? -1 : 1));

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Zone } from '#lib/core/zones/zones.ts';
-import { zonesFor } from '../robustness.ts';
+import { outlineOf, zonesFor } from '../robustness.ts';
 import { chainsFor, lensFor, pageOf, releaseFor, type Api, type ApiDeps } from './deps.ts';
 import { geometry, lens, paging, query, sector, zoneLevel } from './parameters.ts';
 import * as schemas from './schemas.ts';
@@ -48,11 +48,12 @@ export function addZones(api: Api, deps: ApiDeps): void {
 		const view = lensFor(opened, asked);
 		const zones: Zone[] = [];
 		for (const { id } of chains) zones.push(...(await zonesFor(opened, { ...view, level, chain: id })));
-		const items = zones.map((one) => ({
+		const { items, ...page } = pageOf(zones, asked, opened);
+		const told = items.map(async (one) => ({
 			...one,
 			isAreaApproximate: level === 'commune',
-			outline: asked.geometry === 'true' ? one.outline : null
+			outline: asked.geometry === 'true' ? await outlineOf(opened, level, one) : null
 		}));
-		return c.json(pageOf(items, asked, opened), 200);
+		return c.json({ ...page, items: await Promise.all(told) }, 200);
 	});
 }
