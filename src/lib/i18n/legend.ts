@@ -51,6 +51,13 @@ function subjectText(words: Words, subject: Subject, names: LegendNames): Subjec
 	switch (subject.kind) {
 		case 'score':
 			return { title: t('legend.score', { chain: chainName(subject.chain) }), unit: t('legend.score.unit'), ...computed };
+		case 'types':
+			return {
+				title: t('legend.types', { chain: chainName(subject.chain) }),
+				unit: t('legend.types.unit'),
+				...computed,
+				note: t('legend.types.note')
+			};
 		case 'need':
 			if (subject.indicator !== null) return { ...indicatorText(words, subject.indicator, names), note: null };
 			return { title: t('indicator.composite'), unit: t('indicator.composite.unit'), ...computed };
@@ -95,6 +102,7 @@ function indicatorText(words: Words, id: string, { indicators, sources }: Legend
 function scaleOf(subject: Subject, { indicators }: LegendNames): { scale: number; decimals: number } {
 	switch (subject.kind) {
 		case 'score':
+		case 'types':
 			return { scale: 1, decimals: 0 };
 		case 'potential':
 			return { scale: 100, decimals: 0 };
@@ -108,6 +116,7 @@ function scaleOf(subject: Subject, { indicators }: LegendNames): { scale: number
 }
 
 function rowText({ t, n }: Words, { meaning }: LegendRow, scale: number, decimals: number): string {
+	if (meaning.kind === 'type') return t(`type.${meaning.type}`);
 	if (meaning.kind !== 'class') return t(`status.${meaning.kind}`);
 	const { lo, hi } = meaning;
 	const edge = (value: number): string => n(scale * value, decimals);

@@ -3,7 +3,7 @@ import type { FeatureCollection } from 'geojson';
 import { COUNTRY, DETAIL_ZOOM, TOWN_ZOOM, cameraOf, ensureVisible, fit, moveTime } from './camera.ts';
 import { applyTheme, codeAt, createMap, setData, symbolAt } from './engine.ts';
 import type { Detail, Geometries, LevelGeometry, Town } from './geometry.ts';
-import { labelsOf, pointsOf, townsOf } from './labels.ts';
+import { labelsOf, pointsOf, townsOf, zonesOf } from './labels.ts';
 import type { SymbolOverlay } from './layers/symbols.ts';
 import { createPainter, type Painter } from './painter.ts';
 import type { MapProps } from './props.ts';
@@ -73,6 +73,7 @@ export class Conductor {
 		if (next.scene.level !== this.#shown.level) void this.#showLevel();
 		else if (changed('scene', 'theme', 'selected', 'hovered')) this.#paint();
 		if (last.scene.symbols !== next.scene.symbols || changed('theme', 'points', 'symbolScale')) this.#showSymbols();
+		if (changed('zones')) this.#showZones();
 		if (changed('names', 'labelAt', 'language', 'selected')) this.#showNames();
 		if (changed('selected') || !samePadding(last, next)) this.#reveal(changed('selected'));
 	}
@@ -104,6 +105,7 @@ export class Conductor {
 		this.#paint();
 		setData(this.#map, 'territories', geometry.territories);
 		setData(this.#map, 'borders', geometry.borders);
+		this.#showZones();
 		if (isNew) {
 			this.#showNames();
 			this.#showSymbols();
@@ -142,6 +144,11 @@ export class Conductor {
 		const { language, scene } = this.#props;
 		if (this.#shown) setData(this.#map, 'labels', labelsOf(this.#shown, this.#props));
 		setData(this.#map, 'towns', scene.level === 'commune' ? NOTHING : townsOf(this.#towns, language));
+	}
+
+	#showZones(): void {
+		const { zones = [], labelAt } = this.#props;
+		if (this.#shown) setData(this.#map, 'zones', zonesOf(this.#shown, zones, labelAt));
 	}
 
 	#dress(): void {

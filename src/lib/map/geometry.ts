@@ -1,5 +1,5 @@
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { borderLines, type BorderSide } from '#lib/core/geo/outline.ts';
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import { borderLines, groupLines, type BorderSide } from '#lib/core/geo/outline.ts';
 import { shapesOf, type PolygonTopology } from '#lib/core/geo/topology.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import type { Text } from '#lib/core/text/text.ts';
@@ -23,6 +23,8 @@ export interface LevelGeometry {
 	readonly territories: FeatureCollection;
 	readonly borders: FeatureCollection;
 	readonly bounds: ReadonlyMap<string, Bounds>;
+	/** The lines around groups of territories; `groupOf` names the group of a code, null for none. */
+	outlines(groupOf: (code: string) => string | null): MultiLineString;
 }
 
 /** How fine the provinces are drawn: `coarse` is enough for the whole country. */
@@ -70,7 +72,13 @@ function levelGeometry(level: Level, units: PolygonTopology, frame: PolygonTopol
 	const bounds = new Map(
 		territories.features.map(({ properties, geometry }) => [properties![CODE] as string, boundsOf(geometry as Polygon | MultiPolygon)])
 	);
-	return { level, territories, borders: { type: 'FeatureCollection', features: borders }, bounds };
+	return {
+		level,
+		territories,
+		borders: { type: 'FeatureCollection', features: borders },
+		bounds,
+		outlines: (groupOf) => groupLines(units, OBJECTS[level], groupOf)
+	};
 }
 
 /** MapLibre keeps only numeric ids of features, so the code travels as a property (`promoteId`). */

@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import type { Scene } from '#lib/core/cartography/scene.ts';
 import { radiiOf } from '#lib/core/cartography/symbols.ts';
 import type { LevelGeometry, Town } from './geometry.ts';
-import type { MapProps } from './props.ts';
+import type { MapProps, MapZone } from './props.ts';
 import { CODE } from './sources.ts';
 
 const collection = (features: FeatureCollection['features']): FeatureCollection => ({ type: 'FeatureCollection', features });
@@ -34,4 +34,17 @@ export function pointsOf({ symbols }: Scene, scale: number): FeatureCollection {
 	return collection(
 		symbols.flatMap(({ id, kind, position }, i) => (kind === 'point' ? [point(position, { [CODE]: id, radius: radii[i] })] : []))
 	);
+}
+
+/** Outlines of zones as one feature of lines, and the name of each zone at the label point of its best member. */
+export function zonesOf(geometry: LevelGeometry, zones: readonly MapZone[], labelAt: MapProps['labelAt']): FeatureCollection {
+	if (zones.length === 0) return collection([]);
+	const groups = new Map(zones.flatMap(({ id, members }) => members.map((code) => [code, id] as const)));
+	const lines = geometry.outlines((code) => groups.get(code) ?? null);
+	const names = zones.flatMap(({ id, name, members }, i) => {
+		const at = labelAt(members[0]!);
+		// Zones come with the most people first: the first is placed first.
+		return at ? [point(at, { [CODE]: id, name, order: i })] : [];
+	});
+	return collection([{ type: 'Feature', properties: {}, geometry: lines }, ...names]);
 }

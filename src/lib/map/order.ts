@@ -17,6 +17,8 @@ export const LAYER_ORDER = [
 	'region-border',
 	'country-casing',
 	'country-border',
+	'zone-casing',
+	'zone-line',
 	'hovered-casing',
 	'hovered-line',
 	'selected-casing',
@@ -24,7 +26,8 @@ export const LAYER_ORDER = [
 	'point-circle',
 	'town-dot',
 	'town-label',
-	'territory-label'
+	'territory-label',
+	'zone-label'
 ] as const;
 export type LayerId = (typeof LAYER_ORDER)[number];
 

@@ -35,6 +35,14 @@ export interface MapTexts {
 	readonly metres: string;
 }
 
+/** A group of neighbours to be outlined and named. */
+export interface MapZone {
+	readonly id: string;
+	readonly name: string;
+	/** Codes of its members, the best first. */
+	readonly members: readonly string[];
+}
+
 /** Everything MapView is told, and how it answers. */
 export interface MapProps {
 	/** Id of the release whose geometry is read from `/data/<release>/`. */
@@ -56,6 +64,8 @@ export interface MapProps {
 	readonly points?: PointStyle | undefined;
 	/** Less than 1 draws symbols smaller, for a small map; 1 when left out. */
 	readonly symbolScale?: number | undefined;
+	/** Outlined and named over the territories; none when left out. */
+	readonly zones?: readonly MapZone[] | undefined;
 	readonly onselect: (code: string | null) => void;
 	readonly onhover: (code: string | null) => void;
 	/** Told where the reader looks, after each movement; null when that is the whole country again. */

@@ -4,6 +4,7 @@ import { adjacencyOf, shapesOf, type Shapes } from '#lib/core/geo/topology.ts';
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import type { Bands } from '#lib/core/uncertainty/bands.ts';
+import { driversOf, type PlaceDrivers } from '#lib/core/uncertainty/drivers.ts';
 import { createSimulation } from '#lib/core/uncertainty/simulation.ts';
 import { zonesOf, type Zone } from '#lib/core/zones/zones.ts';
 import type { OpenedRelease } from './release.ts';
@@ -28,6 +29,12 @@ export async function bandsFor(opened: OpenedRelease, question: BandsQuestion): 
 		simulation.run(question.draws);
 		return simulation.bands();
 	});
+}
+
+/** What moves the ranks of a chain, computed once and kept. */
+export async function driversFor(opened: OpenedRelease, question: Omit<BandsQuestion, 'draws'>): Promise<readonly PlaceDrivers[]> {
+	const scorer = await opened.scorer(question.level);
+	return kept(driversCache, scorer, JSON.stringify(question), () => driversOf(scorer, question));
 }
 
 /** A chain at a level whose places can form a zone. */
@@ -72,6 +79,7 @@ async function groundOf(opened: OpenedRelease, level: ZonesQuestion['level']): P
 
 type Cache<T> = WeakMap<Scorer, Map<string, T>>;
 const bandsCache: Cache<Bands> = new WeakMap();
+const driversCache: Cache<readonly PlaceDrivers[]> = new WeakMap();
 const zonesCache: Cache<readonly Zone[]> = new WeakMap();
 
 /** The kept answer of a key, or a fresh one; the one not asked for longest makes room. */

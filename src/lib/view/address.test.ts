@@ -5,7 +5,7 @@ import { EVIDENCE_FILTERS } from '#lib/core/potential/question.ts';
 import { AGGREGATORS, PRESETS } from '#lib/core/scoring/method.ts';
 import { LEVELS } from '#lib/core/territory/territory.ts';
 import { addressOf, formatView, parseView, placeAddress, settled, type Known } from './address.ts';
-import { DEFAULT_VIEW, LENSES, type View } from './view.ts';
+import { ASPECTS, DEFAULT_VIEW, LENSES, type View } from './view.ts';
 
 const CHAINS = ['food-processing', 'honey', 'saffron', 'apples-cherries'];
 const PLACES = ['MA-HAJ', 'MA-03', '04.491.01.09.'];
@@ -26,6 +26,7 @@ const weight = fc.oneof(
 const anyView: fc.Arbitrary<View> = fc
 	.record({
 		lens: fc.constantFrom(...LENSES),
+		aspect: fc.constantFrom(...ASPECTS),
 		chain: fc.constantFrom(...CHAINS),
 		level: fc.constantFrom(...LEVELS),
 		weights: fc.oneof(

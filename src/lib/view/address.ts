@@ -3,11 +3,12 @@ import { isEvidenceFilter } from '#lib/core/potential/question.ts';
 import { isAggregator, isPreset, PILLARS, type PillarWeights } from '#lib/core/scoring/method.ts';
 import { checkWeights } from '#lib/core/scoring/weights.ts';
 import { isLevel, levelOfCode } from '#lib/core/territory/territory.ts';
-import { DEFAULT_VIEW, isLens, type View, type ViewWeights } from './view.ts';
+import { ASPECTS, DEFAULT_VIEW, isLens, type View, type ViewWeights } from './view.ts';
 
 /** Names of the parameters, in the order a link writes them. */
 export const PARAMETERS = [
 	'lens',
+	'aspect',
 	'chain',
 	'level',
 	'indicator',
@@ -63,6 +64,7 @@ export function parseView(search: URLSearchParams, known: Known): ParsedView {
 	let staleRelease: string | null = null;
 	const view = {
 		lens: read('lens', DEFAULT_VIEW.lens, (text) => (isLens(text) ? text : null)),
+		aspect: read('aspect', DEFAULT_VIEW.aspect, (text) => ASPECTS.find((aspect) => aspect === text) ?? null),
 		chain: read('chain', DEFAULT_VIEW.chain, (text) => (known.isChain(text) ? text : text === ALL_CHAINS ? DEFAULT_VIEW.chain : null)),
 		level: read('level', DEFAULT_VIEW.level, (text) => (isLevel(text) ? text : null)),
 		indicator: read('indicator', DEFAULT_VIEW.indicator, named(known.isIndicator)),
@@ -118,6 +120,7 @@ export function formatView(view: View): string {
 	const { weights } = view;
 	const all: Readonly<Record<Parameter, string | null>> = {
 		lens: view.lens,
+		aspect: view.aspect,
 		chain: view.chain,
 		level: view.level,
 		indicator: view.indicator,
@@ -139,6 +142,7 @@ export function formatView(view: View): string {
 
 const DEFAULTS: Readonly<Partial<Record<Parameter, string>>> = {
 	lens: DEFAULT_VIEW.lens,
+	aspect: DEFAULT_VIEW.aspect,
 	chain: DEFAULT_VIEW.chain,
 	level: DEFAULT_VIEW.level,
 	evidence: DEFAULT_VIEW.evidence,

@@ -1,9 +1,19 @@
+import type { ChainScores } from '#lib/core/scoring/outcome.ts';
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
+import type { Typology } from '#lib/core/scoring/typology.ts';
 import { valueAt } from '#lib/core/scoring/table.ts';
-import { styledLegend, type State } from '#lib/core/cartography/legend.ts';
+import { styledLegend } from '#lib/core/cartography/legend.ts';
 import type { SymbolLayer } from '#lib/core/cartography/cooperative-layer.ts';
-import type { Legend, Scene } from '#lib/core/cartography/scene.ts';
-import { sceneOfCooperatives, sceneOfNeed, sceneOfPotentials, sceneOfScores, sceneOfValues } from '#lib/core/cartography/scenes.ts';
+import { isState, type Legend, type Scene, type State } from '#lib/core/cartography/scene.ts';
+import { typeOf } from '#lib/core/zones/verdict.ts';
+import {
+	sceneOfCooperatives,
+	sceneOfNeed,
+	sceneOfPotentials,
+	sceneOfScores,
+	sceneOfTypes,
+	sceneOfValues
+} from '#lib/core/cartography/scenes.ts';
 import type { Published, Stock } from '#lib/core/cooperative/stock.ts';
 import type { Documented } from '#lib/core/potential/documented.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
@@ -83,7 +93,11 @@ function painted(atlas: Atlas, scorer: Scorer, view: View, lens: Exclude<Lens, '
 	switch (lens) {
 		case 'zones': {
 			const scores = scorer.scores(view.chain, weightsOf(view, method.presets), view.aggregator);
-			return { scene: sceneOfScores(view.level, codes, view.chain, scores, method.scoreBreaks), values: scores.score, decimals: 1 };
+			const scene =
+				view.aspect === 'types'
+					? sceneOfTypes(view.level, codes, view.chain, typesOf(scorer, view.chain, scores), scores)
+					: sceneOfScores(view.level, codes, view.chain, scores, method.scoreBreaks);
+			return { scene, values: scores.score, decimals: 1 };
 		}
 		case 'needs':
 			return needs(atlas, scorer, view, codes);
@@ -96,6 +110,10 @@ function painted(atlas: Atlas, scorer: Scorer, view: View, lens: Exclude<Lens, '
 		}
 	}
 }
+
+/** The type of every place that has a score. */
+const typesOf = (scorer: Scorer, chain: string, { score }: Pick<ChainScores, 'score'>): (Typology | null)[] =>
+	Array.from(score, (value, i) => (Number.isNaN(value) ? null : typeOf(scorer, chain, i)));
 
 /** Strengths as 0–100. What needs no document is read from the table: one chain, or the strongest of all. */
 function potentials(scorer: Scorer, view: View, documents: Documented | null): Painted | null {
@@ -172,7 +190,7 @@ function listOf(atlas: Atlas, { scene, values, products, published }: Painted, l
 	};
 	for (const i of byName(atlas, codes, language)) {
 		const { meaning } = legend.rows[rows[i]!]!;
-		if (meaning.kind === 'class') known.push(i);
+		if (!isState(meaning)) known.push(i);
 		else apart.set(meaning.kind, [...(apart.get(meaning.kind) ?? []), entry(i, null)]);
 	}
 	// The order by name is kept inside a class of communes and among equals: sort is stable.
@@ -182,8 +200,8 @@ function listOf(atlas: Atlas, { scene, values, products, published }: Painted, l
 		entries: known.map((i, position) => entry(i, ranks?.[position] ?? null)),
 		// In the order of the legend.
 		apart: legend.rows.flatMap(({ meaning }) => {
-			const entries = meaning.kind === 'class' ? undefined : apart.get(meaning.kind);
-			return meaning.kind === 'class' || !entries ? [] : [{ state: meaning.kind, entries }];
+			const entries = isState(meaning) ? apart.get(meaning.kind) : undefined;
+			return isState(meaning) && entries ? [{ state: meaning.kind, entries }] : [];
 		})
 	};
 }

@@ -10,12 +10,18 @@ export type Lens = (typeof LENSES)[number];
 /** True when `value` names a lens. */
 export const isLens = (value: unknown): value is Lens => LENSES.includes(value as Lens);
 
+/** What the zones lens colours: the score, or the type as advice. */
+export const ASPECTS = ['score', 'types'] as const;
+export type Aspect = (typeof ASPECTS)[number];
+
 /** Weights of the pillars: a named preset of the method, or four numbers of the reader's own. */
 export type ViewWeights = { readonly kind: 'preset'; readonly preset: Preset } | { readonly kind: 'own'; readonly weights: PillarWeights };
 
 /** What is on screen, as a value. The URL is its only store; `formatView` and `parseView` are inverse to each other. */
 export interface View {
 	readonly lens: Lens;
+	/** Of the zones lens. */
+	readonly aspect: Aspect;
 	/** Id of a value chain. */
 	readonly chain: string;
 	readonly level: Level;
@@ -42,6 +48,7 @@ export interface View {
 /** What a page shows when its link says nothing. Food processing is scored in every province, so the first picture is whole. */
 export const DEFAULT_VIEW: View = {
 	lens: 'zones',
+	aspect: 'score',
 	chain: 'food-processing',
 	level: 'province',
 	weights: { kind: 'preset', preset: 'balanced' },

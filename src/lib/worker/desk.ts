@@ -3,6 +3,7 @@ import { adjacencyOf } from '#lib/core/geo/topology.ts';
 import { decodeTable, type EncodedTable } from '#lib/core/release/snapshot.ts';
 import { createScorer, type Scorer } from '#lib/core/scoring/scorer.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
+import { driversOf } from '#lib/core/uncertainty/drivers.ts';
 import { createSimulation } from '#lib/core/uncertainty/simulation.ts';
 import { zonesOf } from '#lib/core/zones/zones.ts';
 import type { Answer, Order, Question } from './protocol.ts';
@@ -42,6 +43,8 @@ export function createDesk(tell: (answer: Answer) => void, rest: () => Promise<v
 		}
 		const adjacency = grounds.get(question.level);
 		if (adjacency) tell({ kind: 'zones', id, zones: zonesOf(scorer, question, adjacency) });
+		await rest();
+		if (current === id) tell({ kind: 'drivers', id, drivers: driversOf(scorer, { ...question, seed }) });
 	}
 
 	return (order) => {

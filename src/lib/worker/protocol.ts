@@ -2,6 +2,7 @@ import type { PolygonTopology } from '#lib/core/geo/topology.ts';
 import type { EncodedTable, Snapshot } from '#lib/core/release/snapshot.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import type { Bands } from '#lib/core/uncertainty/bands.ts';
+import type { PlaceDrivers } from '#lib/core/uncertainty/drivers.ts';
 import type { ZoneQuestion } from '#lib/core/zones/verdict.ts';
 import type { Zone } from '#lib/core/zones/zones.ts';
 
@@ -24,4 +25,6 @@ export type Answer =
 	| { readonly kind: 'bands'; readonly id: number; readonly bands: Bands; readonly isLast: boolean }
 	/** After the last bands, at levels whose borders it was told. */
 	| { readonly kind: 'zones'; readonly id: number; readonly zones: readonly Zone[] }
+	/** The last answer to a question. */
+	| { readonly kind: 'drivers'; readonly id: number; readonly drivers: readonly PlaceDrivers[] }
 	| { readonly kind: 'failed'; readonly id: number; readonly reason: string };

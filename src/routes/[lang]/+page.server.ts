@@ -6,6 +6,7 @@ import { placeScreen } from '#lib/view/place-screen.ts';
 import { paintedOf, screenOf, type Screen } from '#lib/view/screen.ts';
 import { weightsOf } from '#lib/view/view.ts';
 import { askedView } from './asked.server.ts';
+import { certaintyFor } from './certainty.server.ts';
 import { symbolsFor } from './cooperatives.server.ts';
 import { answerFor } from './documents.server.ts';
 import { detailsOf } from './place/details.ts';
@@ -35,6 +36,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		catalogue,
 		product: product ? words.of(product) : null,
 		presets: release.snapshot.method.presets,
+		certainty: await certaintyFor(release, view),
 		screen: cut(screen),
 		legend: legendText(words, screen.legend, { ...atlas, ...documents, release: release.release }),
 		place: placeScreen(atlas, view, words),

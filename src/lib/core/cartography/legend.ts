@@ -1,11 +1,8 @@
 import { classOf } from '#lib/core/statistics/classify.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import { lookOfState, looksOf, type RampName } from './ramps.ts';
-import type { LegendRow, Look, MapSymbol, PointStyle, RowMeaning, Scene, Subject, SymbolLegend } from './scene.ts';
+import type { LegendRow, Look, MapSymbol, PointStyle, RowMeaning, Scene, State, Subject, SymbolLegend } from './scene.ts';
 import type { Theme } from './tokens.ts';
-
-/** A state of a territory that is not a class. */
-export type State = Exclude<RowMeaning['kind'], 'class'>;
 
 /** What a scene is made of. `states[i]` says why `values[i]` is unknown; it is read only there. */
 export interface SceneParts {
@@ -26,7 +23,7 @@ export interface SceneParts {
 }
 
 /** One array for all scenes without symbols, so that a map sees that nothing changed. */
-const NO_SYMBOLS: readonly MapSymbol[] = [];
+export const NO_SYMBOLS: readonly MapSymbol[] = [];
 
 /** The scene of some values: legend rows from low to high, then states; counts add up to the number of codes. */
 export function sceneOf(parts: SceneParts): Scene {

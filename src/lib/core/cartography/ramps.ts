@@ -1,4 +1,5 @@
-import type { Look, RowMeaning } from './scene.ts';
+import type { Typology } from '#lib/core/scoring/typology.ts';
+import type { Look, State } from './scene.ts';
 import type { Shades } from './tokens.ts';
 
 /** Families of data colours; one family means one thing everywhere. */
@@ -54,8 +55,20 @@ export function looksOf(name: RampName, count: number): readonly Look[] {
 	return picks.map((pick) => ({ kind: 'color', ...RAMPS[name][pick]! }));
 }
 
+/**
+ * One colour per type: the set of Okabe & Ito (2008), told apart by all kinds of colour vision, in the order of advice. In the dark
+ * they are lightened or deepened only as far as the ground asks.
+ */
+export const TYPE_COLORS: Readonly<Record<Typology, Shades>> = {
+	'develop-priority': { light: '#009e73', dark: '#1fb98c' },
+	'develop-market': { light: '#56b4e9', dark: '#56b4e9' },
+	consolidate: { light: '#cc79a7', dark: '#cc79a7' },
+	'enable-first': { light: '#e69f00', dark: '#e69f00' },
+	follow: { light: '#9a9a93', dark: '#77807b' }
+};
+
 /** The look of a state that is not a class: a pattern, never a colour of a ramp. */
-export function lookOfState(kind: Exclude<RowMeaning['kind'], 'class'>): Look {
+export function lookOfState(kind: State): Look {
 	return { kind: 'pattern', pattern: PATTERN_OF[kind] };
 }
 

@@ -1,4 +1,5 @@
 import type { EvidenceQuestion } from '#lib/core/potential/question.ts';
+import type { Typology } from '#lib/core/scoring/typology.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 
 /** How a legend row looks. Patterns carry «unknown» states, so that none is ever a colour of the ramp. */
@@ -9,10 +10,17 @@ export type Look =
 export const PATTERNS = ['hatch', 'dense-hatch', 'dots', 'cross-hatch'] as const;
 export type Pattern = (typeof PATTERNS)[number];
 
+/** A state of a territory about which nothing can be said in colours. */
+export type State = 'not-documented' | 'insufficient' | 'ineligible' | 'no-data' | 'not-published';
+
 /** What a legend row stands for. `class` is (lo, hi], null for an open end. */
 export type RowMeaning =
 	| { readonly kind: 'class'; readonly lo: number | null; readonly hi: number | null }
-	| { readonly kind: 'not-documented' | 'insufficient' | 'ineligible' | 'no-data' | 'not-published' };
+	| { readonly kind: 'type'; readonly type: Typology }
+	| { readonly kind: State };
+
+/** True for a row that says why there is nothing to say. */
+export const isState = (meaning: RowMeaning): meaning is { readonly kind: State } => meaning.kind !== 'class' && meaning.kind !== 'type';
 
 /** One row of the legend: what it means, how it looks, how many territories it holds. */
 export interface LegendRow {
@@ -62,7 +70,7 @@ export type PointStyle = (typeof POINT_STYLES)[number];
 
 /** What a map shows, as ids that a view turns into words with unit, year and source. */
 export type Subject =
-	| { readonly kind: 'score'; readonly chain: string }
+	| { readonly kind: 'score' | 'types'; readonly chain: string }
 	| { readonly kind: 'need'; readonly indicator: string | null }
 	| ({ readonly kind: 'potential' } & EvidenceQuestion)
 	| { readonly kind: 'cooperatives'; readonly indicator: string };

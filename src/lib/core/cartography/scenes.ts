@@ -3,9 +3,10 @@ import { STATUSES, type ChainScores, type Status } from '#lib/core/scoring/outco
 import { quantileBreaks } from '#lib/core/statistics/classify.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import type { SymbolLayer } from './cooperative-layer.ts';
-import { sceneOf } from './legend.ts';
-import type { RampName } from './ramps.ts';
-import type { Scene } from './scene.ts';
+import { TYPES, type Typology } from '#lib/core/scoring/typology.ts';
+import { NO_SYMBOLS, sceneOf } from './legend.ts';
+import { lookOfState, TYPE_COLORS, type RampName } from './ramps.ts';
+import type { LegendRow, Look, RowMeaning, Scene } from './scene.ts';
 
 /** Breaks of everything measured as a share 0–1 (need composite, strength of evidence): fixed, so two maps can be compared. */
 export const SHARE_BREAKS = [0.2, 0.4, 0.6, 0.8] as const;
@@ -31,6 +32,28 @@ export function sceneOfScores(
 		states: ['not-documented', 'insufficient', 'ineligible'],
 		stateOf: (index) => unscored(STATUSES[scores.status[index]!])
 	});
+}
+
+/** What every place is for one chain, as advice; the states are those of its score. `types[i]` is null where there is no score. */
+export function sceneOfTypes(
+	level: Level,
+	codes: readonly string[],
+	chain: string,
+	types: readonly (Typology | null)[],
+	{ status }: Pick<ChainScores, 'status'>
+): Scene {
+	const states = ['not-documented', 'insufficient', 'ineligible'] as const;
+	const meanings: readonly RowMeaning[] = [...TYPES.map((type) => ({ kind: 'type' as const, type })), ...states.map((kind) => ({ kind }))];
+	const rows = Uint8Array.from(codes, (_, i) => {
+		const type = types[i] ?? null;
+		return type === null ? TYPES.length + states.indexOf(unscored(STATUSES[status[i]!])) : TYPES.indexOf(type);
+	});
+	const counts = meanings.map((_, row) => rows.reduce((sum, other) => sum + Number(other === row), 0));
+	const legendRows = meanings.map((meaning, i): LegendRow => {
+		const look: Look = meaning.kind === 'type' ? { kind: 'color', ...TYPE_COLORS[meaning.type] } : lookOfState(states[i - TYPES.length]!);
+		return { meaning, look, count: counts[i]! };
+	});
+	return { level, codes, rows, legend: { subject: { kind: 'types', chain }, rows: legendRows, symbols: null }, symbols: NO_SYMBOLS };
 }
 
 /** The composite need, 0–1 and NaN where unknown, on the fixed fifths of its scale: the same colours at every level and release. */

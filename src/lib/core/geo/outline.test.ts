@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { borderLines } from './outline.ts';
+import { borderLines, groupLines } from './outline.ts';
 import type { PolygonTopology } from './topology.ts';
 
 const pair: PolygonTopology = {
@@ -41,4 +41,18 @@ test('a border between two areas is one line, and belongs to no outline', () => 
 
 test('an object that is not there is named', () => {
 	expect(() => borderLines(pair, 'communes', 'inner')).toThrow('communes');
+});
+
+test('groups are outlined where they meet another group, no group, or the outside; never inside', () => {
+	const around = (groups: Readonly<Record<string, string>>): number =>
+		groupLines(pair, 'pair', (code) => groups[code] ?? null).coordinates.flat().length;
+	expect(around({})).toBe(0);
+	expect(around({ a: 'west' })).toBe(around({ a: 'west', b: 'east' }) - around({ b: 'east' }) + 2);
+	expect(
+		new Set(
+			groupLines(pair, 'pair', () => 'all')
+				.coordinates.flat()
+				.map(String)
+		)
+	).toEqual(new Set(borderLines(pair, 'pair', 'outer').coordinates.flat().map(String)));
 });

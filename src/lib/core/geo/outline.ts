@@ -11,3 +11,14 @@ export function borderLines(topology: PolygonTopology, object: string, side: Bor
 	if (!collection) throw new Error(`The topology has no object «${object}».`);
 	return mesh(topology, collection, (a, b) => (a === b) === (side === 'outer'));
 }
+
+/**
+ * The lines around groups of areas, in degrees: between two groups, between a group and what is in none, and where a group meets the
+ * outside. `groupOf` names the group of a code, null for none. Throws on an object that is absent.
+ */
+export function groupLines(topology: PolygonTopology, object: string, groupOf: (code: string) => string | null): MultiLineString {
+	const collection = topology.objects[object];
+	if (!collection) throw new Error(`The topology has no object «${object}».`);
+	const group = (area: { id?: string | number | undefined }): string | null => groupOf(String(area.id));
+	return mesh(topology, collection, (a, b) => (a === b ? group(a) !== null : group(a) !== group(b)));
+}

@@ -140,7 +140,7 @@ describe('how sure a rank is', () => {
 	});
 });
 
-const LOWER = new Set(['schooling', 'road', 'town']);
+const LOWER = new Set(['schooling', 'road', 'town', 'presence']);
 
 /** A place that is `x` of 100 in everything. */
 function syntheticRow(x: number): SyntheticRow {

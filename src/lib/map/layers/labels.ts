@@ -3,9 +3,15 @@ import { MAP_TOKENS } from '#lib/core/cartography/tokens.ts';
 import { FONT } from '../style/fonts.ts';
 import { byZoom, type LayerOf } from './layer.ts';
 
-const halo = (theme: 'light' | 'dark') => ({ 'text-halo-color': MAP_TOKENS.halo[theme], 'text-halo-width': 1.4, 'text-halo-blur': 0.3 });
+/** The band around every name. */
+export const halo = (theme: 'light' | 'dark') => ({
+	'text-halo-color': MAP_TOKENS.halo[theme],
+	'text-halo-width': 1.4,
+	'text-halo-blur': 0.3
+});
 
-const TEXT: SymbolLayerSpecification['layout'] = {
+/** How every name is set. */
+export const TEXT: SymbolLayerSpecification['layout'] = {
 	'text-font': [FONT],
 	'text-field': ['get', 'name'],
 	'text-max-width': 8,

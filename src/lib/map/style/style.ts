@@ -7,6 +7,7 @@ import * as labels from '../layers/labels.ts';
 import type { LayerOf } from '../layers/layer.ts';
 import { pointCircle } from '../layers/points.ts';
 import { patternFill, territoryFill } from '../layers/territories.ts';
+import * as zones from '../layers/zones.ts';
 import { LAYER_ORDER, type LayerId } from '../order.ts';
 import { CODE, SOURCES } from '../sources.ts';
 import { FONT_FACES } from './fonts.ts';
@@ -26,6 +27,8 @@ const LAYERS: Readonly<Record<LayerId, LayerOf>> = {
 	'region-border': borders.regionBorder,
 	'country-casing': borders.countryCasing,
 	'country-border': borders.countryBorder,
+	'zone-casing': zones.zoneCasing,
+	'zone-line': zones.zoneLine,
 	'hovered-casing': highlight.hoveredCasing,
 	'hovered-line': highlight.hoveredLine,
 	'selected-casing': highlight.selectedCasing,
@@ -33,7 +36,8 @@ const LAYERS: Readonly<Record<LayerId, LayerOf>> = {
 	'point-circle': pointCircle,
 	'town-dot': labels.townDot,
 	'town-label': labels.townLabel,
-	'territory-label': labels.territoryLabel
+	'territory-label': labels.territoryLabel,
+	'zone-label': zones.zoneLabel
 };
 
 /** The layers of one appearance from bottom to top. */

@@ -5,6 +5,7 @@ import { territoryFacts } from '#lib/server/territory-facts.ts';
 import { chainsHere } from '#lib/view/place.ts';
 import { placeScreen } from '#lib/view/place-screen.ts';
 import { weightsOf } from '#lib/view/view.ts';
+import { certaintyFor } from '../../certainty.server.ts';
 import { askedView } from '../../asked.server.ts';
 import { detailsOf } from '../../place/details.ts';
 import type { PageServerLoad } from './$types';
@@ -26,6 +27,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const sources = new Map((await release.bank.sources.all()).map((source) => [source.id, source]));
 	const branchNames = new Map(release.snapshot.branches.map(({ code, name }) => [code, words.of(name)]));
 	const { populationLegal, households, areaKm2, coastal } = facts.territory;
+	const certainty = await certaintyFor(release, { ...shown, lens: 'zones' });
 	return {
 		query: url.search,
 		view: shown,
@@ -34,6 +36,9 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		current,
 		catalogue,
 		profile: { populationLegal, households, areaKm2, coastal },
+		certainty: certainty?.places[params.code] ?? null,
+		drivers: certainty?.drivers[params.code] ?? null,
+		zone: certainty?.zones?.find(({ members }) => members.includes(params.code)) ?? null,
 		place: placeScreen(atlas, shown, words)!,
 		details: detailsOf(facts, words, sources, (code) => branchNames.get(code) ?? null),
 		children: facts.children.map(({ code, name }) => ({ code, name: words.of(name) })),
