@@ -7,11 +7,9 @@ import type { Bands } from '#lib/core/uncertainty/bands.ts';
 import { driversOf, type PlaceDrivers } from '#lib/core/uncertainty/drivers.ts';
 import { createSimulation } from '#lib/core/uncertainty/simulation.ts';
 import { zonesOf, type Zone } from '#lib/core/zones/zones.ts';
+import { kept, type Cache } from './kept.ts';
 import type { OpenedRelease } from './release.ts';
 import type { Lens } from './scores.ts';
-
-/** So many answers are kept per release: a draw costs a thousand scorings, and most readers ask for the same few. */
-const KEPT = 200;
 
 /** How sure the ranks of a chain are. */
 export interface BandsQuestion extends Lens {
@@ -77,18 +75,6 @@ async function groundOf(opened: OpenedRelease, level: ZonesQuestion['level']): P
 	return ground;
 }
 
-type Cache<T> = WeakMap<Scorer, Map<string, T>>;
-const bandsCache: Cache<Bands> = new WeakMap();
-const driversCache: Cache<readonly PlaceDrivers[]> = new WeakMap();
-const zonesCache: Cache<readonly Zone[]> = new WeakMap();
-
-/** The kept answer of a key, or a fresh one; the one not asked for longest makes room. */
-function kept<T>(cache: Cache<T>, scorer: Scorer, key: string, make: () => T): T {
-	const answers = cache.get(scorer) ?? new Map<string, T>();
-	cache.set(scorer, answers);
-	const answer = answers.get(key) ?? make();
-	answers.delete(key);
-	answers.set(key, answer);
-	if (answers.size > KEPT) answers.delete(answers.keys().next().value!);
-	return answer;
-}
+const bandsCache: Cache<Scorer, Bands> = new WeakMap();
+const driversCache: Cache<Scorer, readonly PlaceDrivers[]> = new WeakMap();
+const zonesCache: Cache<Scorer, readonly Zone[]> = new WeakMap();

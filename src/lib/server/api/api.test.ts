@@ -267,6 +267,7 @@ describe('the description of the API', () => {
 				'/api/v1/scores',
 				'/api/v1/scores/{code}/{sector}',
 				'/api/v1/sectors',
+				'/api/v1/sensitivity/{code}/{sector}',
 				'/api/v1/sources',
 				'/api/v1/territories',
 				'/api/v1/territories/{code}',

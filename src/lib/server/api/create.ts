@@ -9,6 +9,7 @@ import { Problem, problemResponse, quoted } from './problem.ts';
 import { addReleases } from './releases.ts';
 import { addScores } from './scores.ts';
 import { addSectors } from './sectors.ts';
+import { addSensitivity } from './sensitivity.ts';
 import { addTerritories } from './territories.ts';
 import { addZones } from './zones.ts';
 
@@ -40,7 +41,17 @@ export function createApi(deps: ApiDeps): Api {
 	});
 	api.use('*', cors({ origin: '*', allowMethods: READING, exposeHeaders: ['etag'], maxAge: 86_400 }));
 	api.use('*', conditional);
-	for (const add of [addTerritories, addSectors, addIndicators, addScores, addZones, addPotentials, addCooperatives, addReleases])
+	for (const add of [
+		addTerritories,
+		addSectors,
+		addIndicators,
+		addScores,
+		addSensitivity,
+		addZones,
+		addPotentials,
+		addCooperatives,
+		addReleases
+	])
 		add(api, deps);
 	api.doc31('/openapi.json', {
 		openapi: '3.1.0',

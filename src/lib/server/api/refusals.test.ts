@@ -37,6 +37,8 @@ const REFUSED: readonly (readonly [path: string, status: number, kind: string, n
 	['/scores?sector=saffron&uncertainty=5', 400, 'bad-parameter', '"5"'],
 	['/scores?sector=saffron&uncertainty=100000', 400, 'bad-parameter', '"100000"'],
 	['/scores?sector=saffron&uncertainty=200&seed=-1', 400, 'bad-parameter', '"-1"'],
+	['/sensitivity/MA-XYZ/saffron', 404, 'unknown-territory', '"MA-XYZ"'],
+	['/sensitivity/MA-HAJ/agriculture', 422, 'not-one-chain', '"agriculture"'],
 	['/zones', 400, 'bad-parameter', 'sector'],
 	['/zones?sector=saffron&level=region', 400, 'bad-parameter', '"region"'],
 	['/zones?sector=unobtainium', 404, 'unknown-sector', '"unobtainium"'],

@@ -204,3 +204,29 @@ describe('promising zones, on the shipped release', () => {
 		expect(items.every((zone: Json) => zone.isAreaApproximate)).toBe(true);
 	});
 });
+
+describe('what a rank rests on, on the shipped release', () => {
+	it('is told for every scored province of a chain: drivers by effect, a way to the top, neighbours, indicators', async () => {
+		const { items } = await answer('/scores?sector=olive');
+		for (const { territory, rank } of items.filter((item: Json) => item.score !== null)) {
+			const found = await answer(`/sensitivity/${territory}/olive`);
+			expect(found.rank).toBe(rank);
+			expect(found.drivers.map((driver: Json) => driver.total)).toEqual(
+				found.drivers.map((driver: Json) => driver.total).toSorted((a: number, b: number) => b - a)
+			);
+			expect(found.counterfactual.isReached).toBe(rank <= found.counterfactual.top);
+			expect(found.swaps.map((swap: Json) => Math.abs(swap.rank - rank))).toEqual(rank === 1 || rank === 26 ? [1] : [1, 1]);
+			expect(found.removals.every((removal: Json) => removal.rank !== rank)).toBe(true);
+		}
+	});
+
+	it('is empty where there is no score', async () => {
+		expect(await answer('/sensitivity/MA-HAJ/olive')).toMatchObject({
+			rank: null,
+			drivers: [],
+			counterfactual: null,
+			swaps: [],
+			removals: []
+		});
+	});
+});
