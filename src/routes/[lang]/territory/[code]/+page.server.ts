@@ -1,6 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { isLanguage } from '#lib/core/text/text.ts';
-import { wordsOf } from '#lib/i18n/words.ts';
+import type { Atlas } from '#lib/data/atlas.ts';
+import { wordsOf, type Words } from '#lib/i18n/words.ts';
+import { sensitivityFor, type Sensitivity } from '#lib/server/sensitivity.ts';
 import { territoryFacts } from '#lib/server/territory-facts.ts';
 import { chainsHere } from '#lib/view/place.ts';
 import { placeScreen } from '#lib/view/place-screen.ts';
@@ -28,6 +30,10 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const branchNames = new Map(release.snapshot.branches.map(({ code, name }) => [code, words.of(name)]));
 	const { populationLegal, households, areaKm2, coastal } = facts.territory;
 	const certainty = await certaintyFor(release, { ...shown, lens: 'zones' });
+	const level = shown.level;
+	// A thousand scorings of 1,503 communes are too slow for a page; the API has them.
+	const sensitivity =
+		level === 'commune' ? null : await sensitivityFor(release, { ...lens, level, chain: shown.chain, territory: params.code });
 	return {
 		query: url.search,
 		view: shown,
@@ -38,6 +44,8 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		profile: { populationLegal, households, areaKm2, coastal },
 		certainty: certainty?.places[params.code] ?? null,
 		drivers: certainty?.drivers[params.code] ?? null,
+		sensitivity,
+		named: sensitivity ? namesOf(sensitivity, atlas, words) : {},
 		zone: certainty?.zones?.find(({ members }) => members.includes(params.code)) ?? null,
 		place: placeScreen(atlas, shown, words)!,
 		details: detailsOf(facts, words, sources, (code) => branchNames.get(code) ?? null),
@@ -53,3 +61,13 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		}))
 	};
 };
+
+/** Names of the territories and indicators a sensitivity speaks of, by id. */
+function namesOf({ swaps, removals }: Sensitivity, atlas: Atlas, { of }: Words): Record<string, string> {
+	const places = swaps.map(({ territory }) => [territory, of(atlas.territory(territory)!.name)] as const);
+	const indicators = removals.flatMap(({ indicator }) => {
+		const known = atlas.indicators.get(indicator);
+		return known ? [[indicator, of(known.name)] as const] : [];
+	});
+	return Object.fromEntries([...places, ...indicators]);
+}
