@@ -3,7 +3,8 @@ import { strengthByPlace, type Strength } from '#lib/core/potential/strength.ts'
 import type { BankRecords } from '#lib/core/release/records.ts';
 import type { Method } from '#lib/core/scoring/method.ts';
 import { MARKET } from '#lib/core/scoring/model.ts';
-import { EVIDENCE_QUALITY, type Goalpost, type LevelTable } from '#lib/core/scoring/table.ts';
+import type { Goalpost } from '#lib/core/composite/goalposts.ts';
+import { EVIDENCE_QUALITY, type LevelTable } from '#lib/core/scoring/table.ts';
 import { LEVELS, type Level, type Territory } from '#lib/core/territory/territory.ts';
 import { INHERITED } from './computed.ts';
 import { gateIndex, gatesOf, type GateOf } from './gates.ts';

@@ -1,7 +1,7 @@
 import { bestOf } from '#lib/core/scoring/best.ts';
 import { PILLARS, type Aggregator, type PillarWeights } from '#lib/core/scoring/method.ts';
 import { STATUSES, type ChainScores, type Explanation, type Status } from '#lib/core/scoring/outcome.ts';
-import { ranking } from '#lib/core/scoring/rank.ts';
+import { ranking } from '#lib/core/composite/rank.ts';
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
 import { GATES, type Gate } from '#lib/core/scoring/table.ts';
 import { chainShares } from '#lib/core/scoring/weights.ts';

@@ -1,6 +1,6 @@
 import type { PillarWeights } from '#lib/core/scoring/method.ts';
 import { STATUSES, type Explanation, type Status } from '#lib/core/scoring/outcome.ts';
-import { TIE } from '#lib/core/scoring/rank.ts';
+import { TIE } from '#lib/core/composite/rank.ts';
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
 import { valueAt } from '#lib/core/scoring/table.ts';
 import type { Atlas } from '#lib/data/atlas.ts';

@@ -1,6 +1,7 @@
 import type { Indicator, Source } from '#lib/core/indicator/indicator.ts';
 import type { Method } from '#lib/core/scoring/method.ts';
-import type { Goalpost, LevelTable } from '#lib/core/scoring/table.ts';
+import type { Goalpost } from '#lib/core/composite/goalposts.ts';
+import type { LevelTable } from '#lib/core/scoring/table.ts';
 import type { Branch, Chain } from '#lib/core/sector/chain.ts';
 import type { Level, Territory } from '#lib/core/territory/territory.ts';
 

@@ -1,3 +1,4 @@
+import { mean } from '#lib/core/composite/mean.ts';
 import { PILLARS, type Aggregator, type Pillar, type PillarWeights } from './method.ts';
 
 /** Exponent p of the generalised mean (Σ w·X^p)^(1/p): 1 arithmetic, 0 geometric (its limit), −1 harmonic. */
@@ -16,12 +17,6 @@ export function activeShares(values: PillarValues, weights: PillarWeights): Map<
 	const known = counted.filter((pillar) => values[pillar] !== null);
 	const total = known.reduce((sum, pillar) => sum + weights[pillar], 0);
 	return total > 0 ? new Map(known.map((pillar) => [pillar, weights[pillar] / total])) : null;
-}
-
-/** Generalised mean of floored pillar values under weights that add to 1; between the smallest and the largest. */
-export function mean(parts: readonly (readonly [weight: number, value: number])[], exponent: number): number {
-	if (exponent === 0) return Math.exp(parts.reduce((sum, [weight, value]) => sum + weight * Math.log(value), 0));
-	return parts.reduce((sum, [weight, value]) => sum + weight * value ** exponent, 0) ** (1 / exponent);
 }
 
 /** How a composite is formed: aggregator, lowest pillar value, strength of the risk malus. */

@@ -1,4 +1,5 @@
-import { EXPONENT, mean, type CompositeRule } from './aggregate.ts';
+import { mean } from '#lib/core/composite/mean.ts';
+import { EXPONENT, type CompositeRule } from './aggregate.ts';
 import type { Pillar } from './method.ts';
 
 /** One pillar of a place beside the same pillar of the reference, with the weight it has in the score (adding to 1). */

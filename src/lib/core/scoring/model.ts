@@ -1,6 +1,6 @@
+import { isConstant, normaliseColumn } from '#lib/core/composite/goalposts.ts';
 import type { Chain } from '#lib/core/sector/chain.ts';
 import type { Block, Method, PotentialMix, Term } from './method.ts';
-import { isConstant, normaliseColumn } from './normalize.ts';
 import { coveredColumn, pillarColumn, type Columns, type PillarColumn } from './pillar.ts';
 import { proxyRoom, registerRoom } from './room.ts';
 import type { LevelTable } from './table.ts';

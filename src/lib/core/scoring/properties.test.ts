@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ranking } from '#lib/core/composite/rank.ts';
 import { AGGREGATORS, PILLARS, type Aggregator, type PillarWeights } from './method.ts';
 import { STATUSES, type Status } from './outcome.ts';
-import { ranking } from './rank.ts';
 import { registerRoom, shrinkRates } from './room.ts';
 import { roundedParts } from './rounding.ts';
 import { SYNTHETIC_CHAINS, SYNTHETIC_INDICATORS, SYNTHETIC_METHOD, syntheticTable, type SyntheticRow } from './scenarios/synthetic.ts';

@@ -1,3 +1,4 @@
+import { ranking } from '#lib/core/composite/rank.ts';
 import type { Chain } from '#lib/core/sector/chain.ts';
 import { chainShares } from './weights.ts';
 import { EXPONENT, REQUIRED } from './aggregate.ts';
@@ -6,7 +7,6 @@ import type { Aggregator, Method, PillarWeights } from './method.ts';
 import { levelModel, potentialModel, roomOf, type LevelModel, type PotentialModel, type RoomColumn } from './model.ts';
 import { STATUSES, type ChainScores, type Explanation, type Status } from './outcome.ts';
 import { coveredColumn } from './pillar.ts';
-import { ranking } from './rank.ts';
 import { levelReference } from './reference.ts';
 import type { LevelTable } from './table.ts';
 

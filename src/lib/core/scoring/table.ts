@@ -1,10 +1,5 @@
+import type { Goalpost } from '#lib/core/composite/goalposts.ts';
 import type { Level, Territory } from '#lib/core/territory/territory.ts';
-
-/** Frozen ends of the scale of one indicator at one level, in the unit of the indicator. */
-export interface Goalpost {
-	readonly lo: number;
-	readonly hi: number;
-}
 
 /** How sure the evidence of one place for one chain is: `weak` means only regional, toponym or recalled rows. */
 export const EVIDENCE_QUALITY = ['none', 'weak', 'own'] as const;

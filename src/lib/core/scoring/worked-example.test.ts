@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { median } from '#lib/core/statistics/quantile.ts';
+import { normaliseColumn } from '#lib/core/composite/goalposts.ts';
+import { ranking } from '#lib/core/composite/rank.ts';
 import { composite } from './aggregate.ts';
 import { contributions } from './contributions.ts';
 import { flipWeight, type FlipSide } from './flip.ts';
 import { PILLARS, type Block, type Pillar } from './method.ts';
-import { normaliseColumn } from './normalize.ts';
 import { pillarColumn } from './pillar.ts';
-import { ranking } from './rank.ts';
 import { registerRoom, room, shrinkRates } from './room.ts';
 import example from './scenarios/worked-example.json' with { type: 'json' };
 import { typology } from './typology.ts';

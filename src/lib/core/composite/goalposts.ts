@@ -1,4 +1,8 @@
-import type { Goalpost } from './table.ts';
+/** Frozen ends of the scale of one indicator at one level, in the unit of the indicator. */
+export interface Goalpost {
+	readonly lo: number;
+	readonly hi: number;
+}
 
 /**
  * Where `value` stands between the goalposts, clamped to 0–1 and reversed when lower is better; NaN stays NaN.
