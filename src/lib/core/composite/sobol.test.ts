@@ -1,57 +1,50 @@
 import { describe, expect, it } from 'vitest';
 import { sobol } from './sobol.ts';
 
-/** Ishigami & Homma (1990) with a = 7, b = 0.1 on (−π, π)³: the textbook function whose indices are known exactly. */
-const ishigami = (u: Float64Array): number => {
-	const [x, y, z] = [...u].map((share) => Math.PI * (2 * share - 1)) as [number, number, number];
-	return Math.sin(x) + 7 * Math.sin(y) ** 2 + 0.1 * z ** 4 * Math.sin(x);
-};
+const scaled = (position: number): number => (2 * position - 1) * Math.PI;
 
 describe('Sobol indices', () => {
-	it('of the Ishigami function are the exact ones within the error of the sample', () => {
-		const { first, total } = sobol({ dimensions: 3, samples: 20_000, seed: 1, evaluate: ishigami });
-		[0.3139, 0.4424, 0].forEach((exact, k) => expect(Math.abs(first[k]! - exact)).toBeLessThan(0.02));
-		[0.5576, 0.4424, 0.2437].forEach((exact, k) => expect(Math.abs(total[k]! - exact)).toBeLessThan(0.02));
-	});
-
-	it('of a sum are the squares of its factors, alone and in total: y = u₁ + 2u₂ + 3u₃ gives 1/14, 4/14, 9/14', () => {
-		const evaluate = (u: Float64Array): number => u.reduce((sum, share, k) => sum + (k + 1) * share, 0);
-		const { first, total, mean, variance, runs } = sobol({ dimensions: 3, samples: 20_000, seed: 2, evaluate });
-		[1, 4, 9].forEach((square, k) => {
-			expect(Math.abs(first[k]! - square / 14)).toBeLessThan(0.02);
-			expect(Math.abs(total[k]! - square / 14)).toBeLessThan(0.02);
+	it('are those of the Ishigami function, known in closed form', () => {
+		const [a, b] = [7, 0.1];
+		const v1 = 0.5 * (1 + (b * Math.PI ** 4) / 5) ** 2;
+		const v2 = a ** 2 / 8;
+		const v13 = (b ** 2 * Math.PI ** 8 * 8) / 225;
+		const variance = v1 + v2 + v13;
+		const { first, total } = sobol({
+			inputs: 3,
+			outputs: 1,
+			samples: 20_000,
+			seed: 5,
+			evaluate([p, q, r], out) {
+				const [x, y, z] = [scaled(p!), scaled(q!), scaled(r!)];
+				out[0] = Math.sin(x) + a * Math.sin(y) ** 2 + b * z ** 4 * Math.sin(x);
+			}
 		});
-		expect(mean).toBeCloseTo(3, 1);
-		expect(variance).toBeCloseTo(14 / 12, 1);
-		expect(runs).toBe(100_000);
+		expect([...first].map((value) => Number(value.toFixed(2)))).toEqual(
+			[v1 / variance, v2 / variance, 0].map((value) => expect.closeTo(value, 1))
+		);
+		expect([...total]).toEqual([(v1 + v13) / variance, v2 / variance, v13 / variance].map((value) => expect.closeTo(value, 1)));
 	});
 
-	it('are as sharp for an output far from 0', () => {
-		const evaluate = (u: Float64Array): number => 1e6 + u[0]!;
-		const { first } = sobol({ dimensions: 2, samples: 20_000, seed: 3, evaluate });
-		expect(first[0]).toBeCloseTo(1, 1);
-		expect(Math.abs(first[1]!)).toBeLessThan(0.02);
+	it('split an additive model by variance, for every output on its own, and leave out what has no effect', () => {
+		const { first, total } = sobol({
+			inputs: 3,
+			outputs: 2,
+			samples: 20_000,
+			seed: 9,
+			evaluate([p, q], out) {
+				out[0] = 2 * p! + q!;
+				out[1] = 100 + q!;
+			}
+		});
+		expect([...first]).toEqual([0.8, 0.2, 0, 0, 1, 0].map((value) => expect.closeTo(value, 1)));
+		expect([...total]).toEqual([0.8, 0.2, 0, 0, 1, 0].map((value) => expect.closeTo(value, 1)));
 	});
 
-	it('are the same to the bit for the same seed and others for another', () => {
-		const run = (seed: number) => sobol({ dimensions: 3, samples: 50, seed, evaluate: ishigami });
-		expect(run(7)).toEqual(run(7));
-		expect(run(8)).not.toEqual(run(7));
-	});
-
-	it('give an assumption that does nothing exactly 0', () => {
-		const { first, total } = sobol({ dimensions: 2, samples: 100, seed: 4, evaluate: (u) => u[0]! });
-		expect([first[1], total[1]]).toEqual([0, 0]);
-	});
-
-	it('of an output that never changes are unknown, not 0', () => {
-		const { first, total } = sobol({ dimensions: 2, samples: 10, seed: 5, evaluate: () => 3 });
-		expect([...first, ...total]).toEqual([null, null, null, null]);
-	});
-
-	it('are refused for an output that is not a number, and for a sample of one', () => {
-		expect(() => sobol({ dimensions: 1, samples: 10, seed: 6, evaluate: () => NaN })).toThrow('finite number, got NaN');
-		expect(() => sobol({ dimensions: 1, samples: 1, seed: 6, evaluate: () => 1 })).toThrow('samples must be at least 2, got 1');
-		expect(() => sobol({ dimensions: 0, samples: 9, seed: 6, evaluate: () => 1 })).toThrow('dimensions must be at least 1, got 0');
+	it('are unknown where the output never moves, and the same for the same seed', () => {
+		const still = sobol({ inputs: 1, outputs: 1, samples: 10, seed: 1, evaluate: (_, out) => void (out[0] = 3) });
+		expect([...still.first, ...still.total]).toEqual([NaN, NaN]);
+		const run = () => sobol({ inputs: 2, outputs: 1, samples: 50, seed: 4, evaluate: ([p, q], out) => void (out[0] = p! * q!) });
+		expect(run()).toEqual(run());
 	});
 });

@@ -3,7 +3,7 @@ import { quantile } from '#lib/core/statistics/quantile.ts';
 import { bandsOf, topOf } from './bands.ts';
 import { robustness } from './robustness.ts';
 import { peerRanks } from './peers.ts';
-import { ranking } from '#lib/core/scoring/rank.ts';
+import { ranking } from '#lib/core/composite/rank.ts';
 import { SYNTHETIC_METHOD } from '#lib/core/scoring/scenarios/synthetic.ts';
 
 const rule = SYNTHETIC_METHOD.uncertainty;

@@ -1,4 +1,5 @@
-import { type Goalpost, type LevelTable } from '#lib/core/scoring/table.ts';
+import type { Goalpost } from '#lib/core/composite/goalposts.ts';
+import type { LevelTable } from '#lib/core/scoring/table.ts';
 import { EVIDENCE, MARKET, scoredTerms } from '#lib/core/scoring/model.ts';
 import type { Block, PillarWeights } from '#lib/core/scoring/method.ts';
 import { shareColumns, type Columns } from '#lib/core/scoring/pillar.ts';

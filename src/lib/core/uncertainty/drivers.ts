@@ -1,6 +1,6 @@
-import { ranking } from '#lib/core/scoring/rank.ts';
+import { ranking } from '#lib/core/composite/rank.ts';
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
-import { sobol } from '#lib/core/statistics/sobol.ts';
+import { sobol } from '#lib/core/composite/sobol.ts';
 import { ASSUMPTIONS, assumedAt, rangesOf, type Assumption } from './assumptions.ts';
 import { compileChain } from './compiled.ts';
 import type { SimulationRequest } from './simulation.ts';

@@ -1,4 +1,4 @@
-import type { Ranking } from '#lib/core/scoring/rank.ts';
+import type { Ranking } from '#lib/core/composite/rank.ts';
 import type { LevelTable } from '#lib/core/scoring/table.ts';
 
 /** Whom each ranked place is compared with: communes of one province are peers. */

@@ -1,6 +1,6 @@
 import { EXPONENT } from '#lib/core/scoring/aggregate.ts';
 import type { Aggregator, PillarWeights } from '#lib/core/scoring/method.ts';
-import { ranking } from '#lib/core/scoring/rank.ts';
+import { ranking } from '#lib/core/composite/rank.ts';
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
 import { createRandom } from '#lib/core/statistics/random.ts';
 import { assumedAt, drawPositions, rangesOf, type Ranges } from './assumptions.ts';
