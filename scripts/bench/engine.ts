@@ -1,9 +1,10 @@
 import type { Chain } from '#lib/core/sector/chain.ts';
 import { decodeTable, type EncodedTable, type Snapshot } from '#lib/core/release/snapshot.ts';
 import type { Method, Term } from '#lib/core/scoring/method.ts';
+import { createRandom } from '#lib/core/statistics/random.ts';
 import { createScorer } from '#lib/core/scoring/scorer.ts';
 import type { LevelTable } from '#lib/core/scoring/table.ts';
-import { atLeast, atMost, seeded, timed, type Measure } from './measure.ts';
+import { atLeast, atMost, timed, type Measure } from './measure.ts';
 import { cellRows, objectRanks, objectScores } from './object-engine.ts';
 
 /** How many indicators the benchmark scores with; the release ships fewer, seeded filler makes up the rest. */
@@ -41,7 +42,7 @@ export function engineMeasures(snapshot: Snapshot, communes: EncodedTable): Meas
 }
 
 function filled(method: Method, real: LevelTable): { method: Method; table: LevelTable; filler: number } {
-	const random = seeded(20261123);
+	const random = createRandom(20261123).uniform;
 	const size = real.territories.length;
 	const known = Object.keys(real.values).filter((id) => id !== method.room.indicator);
 	const ids = Array.from({ length: INDICATORS - known.length - 1 }, (_, i) => `filler_${i}`);
@@ -77,7 +78,7 @@ function largestGap(scores: Float64Array, objects: readonly (number | null)[]): 
 function driftAfterMoves(method: Method, table: LevelTable, chains: readonly Chain[]): number {
 	const small: LevelTable = table;
 	const worn = createScorer(method, small, chains);
-	const random = seeded(7);
+	const random = createRandom(7).uniform;
 	const chain = chains[0]!.id;
 	for (let i = 0; i < MOVES; i++)
 		worn.scores(chain, { need: random() + 0.01, potential: random() + 0.01, room: random(), access: random() }, 'geometric');

@@ -42,18 +42,3 @@ export const atLeast = (what: string, value: number, limit: number, unit: string
 	goal: `≥ ${limit} ${unit}`,
 	met: value >= limit
 });
-
-/** A seeded generator (sfc32) of numbers in 0–1: the same filler on every machine. */
-export function seeded(seed: number): () => number {
-	let [a, b, c, counter] = [0x9e3779b9, 0x243f6a88, 0xb7e15162, seed | 0];
-	const next = (): number => {
-		const sum = (((a + b) | 0) + counter) | 0;
-		counter = (counter + 1) | 0;
-		a = b ^ (b >>> 9);
-		b = (c + (c << 3)) | 0;
-		c = (((c << 21) | (c >>> 11)) + sum) | 0;
-		return (sum >>> 0) / 4294967296;
-	};
-	for (let i = 0; i < 15; i++) next();
-	return next;
-}

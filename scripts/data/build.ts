@@ -43,6 +43,7 @@ async function buildRelease(): Promise<string> {
 	const { METHOD_FOLDER, readMethod } = await import('./method.ts');
 	const { checkGoalposts, readGoalposts } = await import('./goalposts.ts');
 	const { readListedChains } = await import('./gates.ts');
+	const { checkSwings, readSwingGate, releaseNotes } = await import('./swings.ts');
 	const { levelTables, withGeography } = await import('./tables.ts');
 	const { builtFiles, compress, contentHash, snapshotOf, writeTables } = await import('./release.ts');
 	const root = join(ROOT, 'data');
@@ -59,6 +60,7 @@ async function buildRelease(): Promise<string> {
 		const method = readMethod(join(root, METHOD_FOLDER));
 		const tables = levelTables(records, geography, method, readGoalposts(join(root, METHOD_FOLDER)), readListedChains(join(root, METHOD_FOLDER)));
 		checkGoalposts(tables, method);
+		checkSwings(tables.province, method, records.chains, readSwingGate(join(root, METHOD_FOLDER)), releaseNotes(root));
 		const release = { id: '', date: created, data: version, method: method.version };
 		writeTables(work, snapshotOf(root, release, method, records, tables), tables);
 		const named: Release = { ...release, id: `${version}-${contentHash(builtFiles(work), records)}` };

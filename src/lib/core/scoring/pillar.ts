@@ -115,7 +115,8 @@ export function shareColumns(blocks: readonly Block[], columns: Columns, size: n
 	for (const { block, terms, known } of parts) {
 		for (const { indicator, weight } of terms) {
 			const column = columns[indicator]!;
-			const share = Float64Array.from(column, (n, i) => (n === n ? (block.weight / total[i]!) * (weight / known[i]!) : 0));
+			const share = new Float64Array(size);
+			for (let i = 0; i < size; i++) if (column[i] === column[i]) share[i] = (block.weight / total[i]!) * (weight / known[i]!);
 			shares.set(indicator, share);
 		}
 	}

@@ -58,17 +58,19 @@ export function bandsOf(drawn: DrawnRanks, rule: UncertaintyRule): Bands {
 	const top = topOf(ranked, rule.topShare);
 	const counts = new Uint32Array(ranked + 1);
 	const bands = Array.from(places, (place, i): Band => {
-		const spread = spreadOf(drawn.ranks, { i, size: ranked, draws, nominal: nominal[i]!, counts }, rule.interval);
-		const topDraws = countUpTo(counts, top);
-		const first = counts[1]!;
+		const { inTop, inFirst, ...spread } = spreadOf(
+			drawn.ranks,
+			{ i, size: ranked, draws, nominal: nominal[i]!, top, counts },
+			rule.interval
+		);
 		const own = drawn.among;
-		const among = own && spreadOf(own.ranks, { i, size: ranked, draws, nominal: own.nominal[i]!, counts }, rule.interval);
+		const among = own && spreadOf(own.ranks, { i, size: ranked, draws, nominal: own.nominal[i]!, top: 0, counts }, rule.interval);
 		return {
 			place,
 			nominal: nominal[i]!,
 			...spread,
-			top: draws === 0 ? Number(nominal[i]! <= top) : topDraws / draws,
-			first: draws === 0 ? Number(nominal[i] === 1) : first / draws,
+			top: draws === 0 ? Number(nominal[i]! <= top) : inTop / draws,
+			first: draws === 0 ? Number(nominal[i] === 1) : inFirst / draws,
 			robustness: robustness(spread.high - spread.low, ranked, rule),
 			tied: null,
 			among: among && { nominal: own!.nominal[i]!, low: among.low, high: among.high, of: own!.of[i]! }
@@ -84,27 +86,31 @@ interface OnePlace {
 	readonly size: number;
 	readonly draws: number;
 	readonly nominal: number;
-	/** Filled with how often each rank was drawn. */
+	/** The last rank that is in the top. */
+	readonly top: number;
+	/** All zero; it is left so. */
 	readonly counts: Uint32Array;
 }
 
-function spreadOf(
-	ranks: Uint16Array,
-	{ i, size, draws, nominal, counts }: OnePlace,
-	[lo, hi]: readonly [number, number]
-): Pick<Band, 'median' | 'low' | 'high' | 'smallest' | 'largest'> {
-	counts.fill(0);
+type Spread = Pick<Band, 'median' | 'low' | 'high' | 'smallest' | 'largest'> & { readonly inTop: number; readonly inFirst: number };
+
+function spreadOf(ranks: Uint16Array, { i, size, draws, nominal, top, counts }: OnePlace, [lo, hi]: readonly [number, number]): Spread {
 	let smallest = nominal;
 	let largest = nominal;
+	let inTop = 0;
 	for (let at = i; at < draws * size; at += size) {
 		const rank = ranks[at]!;
 		counts[rank]!++;
+		if (rank <= top) inTop++;
 		if (rank < smallest) smallest = rank;
 		if (rank > largest) largest = rank;
 	}
-	if (draws === 0) return { median: nominal, low: nominal, high: nominal, smallest, largest };
+	const inFirst = counts[1]!;
+	if (draws === 0) return { median: nominal, low: nominal, high: nominal, smallest, largest, inTop, inFirst };
 	const quantile = (share: number): number => quantileOfCounts(counts, draws, share, smallest);
-	return { median: quantile(0.5), low: Math.floor(quantile(lo)), high: Math.ceil(quantile(hi)), smallest, largest };
+	const spread = { median: quantile(0.5), low: Math.floor(quantile(lo)), high: Math.ceil(quantile(hi)), smallest, largest, inTop, inFirst };
+	counts.fill(0, smallest, largest + 1);
+	return spread;
 }
 
 /** Quantile of type 7 of ranks given as how often each occurred. */
@@ -118,12 +124,6 @@ function quantileOfCounts(counts: Uint32Array, total: number, share: number, sta
 	let next = rank + 1;
 	while (counts[next] === 0) next++;
 	return rank + (position - below) * (next - rank);
-}
-
-function countUpTo(counts: Uint32Array, rank: number): number {
-	let sum = 0;
-	for (let r = 1; r <= rank; r++) sum += counts[r]!;
-	return sum;
 }
 
 /** For every place, how many others neither rank before it nor after it in nearly all draws. */
