@@ -102,7 +102,7 @@ inEachLanguage((words) => {
 		const { items } = (await (await request.get('/api/v1/territories?level=province')).json()) as { items: { label: [number, number] }[] };
 		let classes = 0;
 		let others = 0;
-		for (const { label } of items.filter((_, i) => i % 3 === 0)) {
+		for (const { label } of items) {
 			// Below the name. An outline or a letter under the point only makes its colour uncounted.
 			const [x, y] = project(label).map(Math.round) as [number, number];
 			const colour = plainColourAt(picture, x, y + 12, 2);
