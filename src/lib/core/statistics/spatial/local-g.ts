@@ -23,8 +23,7 @@ export function localG(
 	const { weights: among, values: known } = found.value;
 	const { z, m2 } = deviationsOf(known);
 	const lags = lagsOf(among, z);
-	const deviates =
-		kind === 'G' ? lags.map((lag, i) => deviation(lag, drawMoments(z, m2, among, i))) : withSelf(found.value, lags, z, m2);
+	const deviates = kind === 'G' ? lags.map((lag, i) => deviation(lag, drawMoments(z, m2, among, i))) : withSelf(found.value, lags, z, m2);
 	const statistic = spread(weights.size, found.value, deviates);
 	const p = options.permuting ? spread(weights.size, found.value, conditionalP(z, among, options.permuting)) : statistic.map(() => NaN);
 	return { ok: true, value: { participants: known.length, statistic, z: statistic.slice(), p } };

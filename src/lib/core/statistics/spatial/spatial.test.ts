@@ -191,7 +191,12 @@ describe('P26: a permutation p', () => {
 	});
 
 	test('of a constant column does not exist, and the reason is told; the same for a column of which nothing is known', () => {
-		for (const y of [Array<number>(SIZE).fill(7), Array<number>(SIZE).fill(0.1 + 0.2).fill(0.3, 5)]) {
+		for (const y of [
+			Array<number>(SIZE).fill(7),
+			Array<number>(SIZE)
+				.fill(0.1 + 0.2)
+				.fill(0.3, 5)
+		]) {
 			expect(globalMoran(y, asRow)).toEqual({ ok: false, reason: 'constant', participants: SIZE });
 			expect(globalGeary(y, asRow)).toMatchObject({ reason: 'constant' });
 			expect(globalG(y, asRow)).toMatchObject({ reason: 'constant' });

@@ -81,7 +81,8 @@ function islandsOf(starts: Int32Array): number[] {
 }
 
 function check(from: number, target: number, weight: number, previous: number | undefined, size: number): void {
-	if (!(Number.isInteger(target) && target >= 0 && target < size)) throw new Error(`Territory ${from} has a neighbour ${target} of ${size}.`);
+	if (!(Number.isInteger(target) && target >= 0 && target < size))
+		throw new Error(`Territory ${from} has a neighbour ${target} of ${size}.`);
 	if (target === from) throw new Error(`Territory ${from} is its own neighbour.`);
 	if (target === previous) throw new Error(`Territory ${from} has the neighbour ${target} twice.`);
 	if (!(weight > 0 && weight < Infinity)) throw new Error(`The weight of ${target} for ${from} is ${weight}.`);
