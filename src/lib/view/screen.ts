@@ -1,6 +1,6 @@
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
 import { valueAt } from '#lib/core/scoring/table.ts';
-import { styledLegend, type State } from '#lib/core/cartography/legend.ts';
+import { stateOfRow, styledLegend, type State } from '#lib/core/cartography/legend.ts';
 import type { SymbolLayer } from '#lib/core/cartography/cooperative-layer.ts';
 import type { Legend, Scene } from '#lib/core/cartography/scene.ts';
 import { sceneOfCooperatives, sceneOfNeed, sceneOfPotentials, sceneOfScores, sceneOfValues } from '#lib/core/cartography/scenes.ts';
@@ -172,8 +172,9 @@ function listOf(atlas: Atlas, { scene, values, products, published }: Painted, l
 	};
 	for (const i of byName(atlas, codes, language)) {
 		const { meaning } = legend.rows[rows[i]!]!;
-		if (meaning.kind === 'class') known.push(i);
-		else apart.set(meaning.kind, [...(apart.get(meaning.kind) ?? []), entry(i, null)]);
+		const state = stateOfRow(meaning);
+		if (state === null) known.push(i);
+		else apart.set(state, [...(apart.get(state) ?? []), entry(i, null)]);
 	}
 	// The order by name is kept inside a class of communes and among equals: sort is stable.
 	known.sort(level === 'commune' ? (a, b) => rows[b]! - rows[a]! : (a, b) => values[b]! - values[a]!);
@@ -182,8 +183,9 @@ function listOf(atlas: Atlas, { scene, values, products, published }: Painted, l
 		entries: known.map((i, position) => entry(i, ranks?.[position] ?? null)),
 		// In the order of the legend.
 		apart: legend.rows.flatMap(({ meaning }) => {
-			const entries = meaning.kind === 'class' ? undefined : apart.get(meaning.kind);
-			return meaning.kind === 'class' || !entries ? [] : [{ state: meaning.kind, entries }];
+			const state = stateOfRow(meaning);
+			const entries = state === null ? undefined : apart.get(state);
+			return state === null || !entries ? [] : [{ state, entries }];
 		})
 	};
 }

@@ -4,8 +4,11 @@ import { lookOfState, looksOf, type RampName } from './ramps.ts';
 import type { LegendRow, Look, MapSymbol, PointStyle, RowMeaning, Scene, Subject, SymbolLegend } from './scene.ts';
 import type { Theme } from './tokens.ts';
 
-/** A state of a territory that is not a class. */
-export type State = Exclude<RowMeaning['kind'], 'class'>;
+/** A state of a territory that is neither a class nor a cluster: nothing is known to paint. */
+export type State = Exclude<RowMeaning['kind'], 'class' | 'cluster'>;
+
+/** The state a legend row stands for; null for a row with a colour. */
+export const stateOfRow = ({ kind }: RowMeaning): State | null => (kind === 'class' || kind === 'cluster' ? null : kind);
 
 /** What a scene is made of. `states[i]` says why `values[i]` is unknown; it is read only there. */
 export interface SceneParts {

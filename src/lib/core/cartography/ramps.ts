@@ -1,4 +1,4 @@
-import type { Look, RowMeaning } from './scene.ts';
+import type { ColouredCluster, Look, RowMeaning } from './scene.ts';
 import type { Shades } from './tokens.ts';
 
 /** Families of data colours; one family means one thing everywhere. */
@@ -54,8 +54,25 @@ export function looksOf(name: RampName, count: number): readonly Look[] {
 	return picks.map((pick) => ({ kind: 'color', ...RAMPS[name][pick]! }));
 }
 
+/**
+ * Colours of a hot-spot map: brown for a high value and teal for a low one (after ColorBrewer BrBG), the stronger where the neighbours
+ * are alike. Told apart in grey and by readers without red, green or blue cones; a territory where nothing stands out is a quiet grey.
+ */
+export const CLUSTER_COLOURS: Readonly<Record<ColouredCluster, Shades>> = {
+	'high-high': { light: '#6e350a', dark: '#f6c987' },
+	'high-low': { light: '#c4862f', dark: '#a8722f' },
+	'low-high': { light: '#7dbcc6', dark: '#2b6278' },
+	'low-low': { light: '#17716f', dark: '#4fb8b0' },
+	hot: { light: '#6e350a', dark: '#f6c987' },
+	cold: { light: '#17716f', dark: '#4fb8b0' },
+	'not-significant': { light: '#cfccc5', dark: '#38413d' }
+};
+
+/** The look of a cluster. */
+export const lookOfCluster = (cluster: ColouredCluster): Look => ({ kind: 'color', ...CLUSTER_COLOURS[cluster] });
+
 /** The look of a state that is not a class: a pattern, never a colour of a ramp. */
-export function lookOfState(kind: Exclude<RowMeaning['kind'], 'class'>): Look {
+export function lookOfState(kind: Exclude<RowMeaning['kind'], 'class' | 'cluster'>): Look {
 	return { kind: 'pattern', pattern: PATTERN_OF[kind] };
 }
 
@@ -63,6 +80,7 @@ const PATTERN_OF = {
 	'not-documented': 'hatch',
 	'no-data': 'hatch',
 	insufficient: 'dense-hatch',
+	'no-neighbours': 'dense-hatch',
 	ineligible: 'dots',
 	'not-published': 'cross-hatch'
 } as const;

@@ -13,7 +13,7 @@ export function naturalBreaks(values: ArrayLike<number>, k: number): number[] {
 	const n = distinct.length;
 	const classes = Math.min(k, n);
 	if (classes < 2) return [];
-	let best = Float64Array.from({ length: n }, (_, last) => cost(0, last));
+	let best: Float64Array = Float64Array.from({ length: n }, (_, last) => cost(0, last));
 	const starts: Int32Array[] = [];
 	for (let c = 1; c < classes; c++) {
 		const row = bestRow(best, cost, c);

@@ -3,7 +3,7 @@ import { weightsOf, type SpatialWeights, type WeightStyle } from './weights.ts';
 
 /**
  * Weights among `codes`, in their order, where each neighbour counts the same: rook (a shared line: the adjacency of a
- * release, `adjacencyOf`) or queen (a shared point: `cornerAdjacencyOf`). A code without a list is an island; neighbours that
+ * release, `adjacencyOf`) or queen (a shared point: `cornerAdjacencyOf` of core/geo). A code without a list is an island; neighbours that
  * are not among the codes are left out.
  */
 export function adjacencyWeights(codes: readonly string[], adjacency: Adjacency, style: WeightStyle): SpatialWeights {
