@@ -3,6 +3,7 @@ import { cors } from 'hono/cors';
 import { conditional } from './conditional.ts';
 import { addCooperatives } from './cooperatives.ts';
 import type { Api, ApiDeps } from './deps.ts';
+import { addHotSpots } from './hot-spots.ts';
 import { addIndicators } from './indicators.ts';
 import { addPotentials } from './potentials.ts';
 import { Problem, problemResponse, quoted } from './problem.ts';
@@ -39,7 +40,8 @@ export function createApi(deps: ApiDeps): Api {
 	});
 	api.use('*', cors({ origin: '*', allowMethods: READING, exposeHeaders: ['etag'], maxAge: 86_400 }));
 	api.use('*', conditional);
-	for (const add of [addTerritories, addSectors, addIndicators, addScores, addPotentials, addCooperatives, addReleases]) add(api, deps);
+	for (const add of [addTerritories, addSectors, addIndicators, addScores, addHotSpots, addPotentials, addCooperatives, addReleases])
+		add(api, deps);
 	api.doc31('/openapi.json', {
 		openapi: '3.1.0',
 		info: {

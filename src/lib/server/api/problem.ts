@@ -11,6 +11,10 @@ const TITLES = {
 	'unknown-indicator': 'There is no such indicator',
 	'unknown-sector': 'There is no such sector',
 	'unscored-sector': 'This branch has no value chain to score',
+	'too-few-territories': 'There are too few territories for a spatial test',
+	'nothing-known': 'There is no figure to look for a pattern in',
+	'constant-values': 'Equal values have no pattern',
+	'inherited-values': 'These are the figures of the level above',
 	'unknown-release': 'This release is not here',
 	'method-not-allowed': 'This API only reads',
 	'server-fault': 'The server failed'
@@ -24,6 +28,10 @@ const STATUS = {
 	'unknown-indicator': 404,
 	'unknown-sector': 404,
 	'unscored-sector': 422,
+	'too-few-territories': 422,
+	'nothing-known': 422,
+	'constant-values': 422,
+	'inherited-values': 422,
 	'unknown-release': 404,
 	'method-not-allowed': 405,
 	'server-fault': 500
