@@ -1,4 +1,4 @@
-import type { Legend, LegendRow, Subject } from '#lib/core/cartography/scene.ts';
+import type { HotSpotSubject, Legend, LegendRow, Subject } from '#lib/core/cartography/scene.ts';
 import type { Indicator, Source } from '#lib/core/indicator/indicator.ts';
 import type { EvidenceQuestion } from '#lib/core/potential/question.ts';
 import type { Release } from '#lib/core/release/snapshot.ts';
@@ -65,7 +65,23 @@ function subjectText(words: Words, subject: Subject, names: LegendNames): Subjec
 			return potentialText(words, subject, names);
 		case 'cooperatives':
 			return { ...indicatorText(words, subject.indicator, names), note: t('legend.cooperatives.note') };
+		case 'hot-spots':
+			return hotSpotText(words, subject, names);
 	}
+}
+
+/** Year and source are those of the figure that clusters; the note says how strictly chance was ruled out. */
+function hotSpotText(words: Words, { of, statistic, permutations, rate }: HotSpotSubject, names: LegendNames): SubjectText {
+	const { t, n } = words;
+	const { title, year, source } =
+		of.kind === 'score' ? subjectText(words, of, names) : subjectText(words, { kind: 'need', indicator: of.indicator }, names);
+	return {
+		title: t('legend.hot-spots', { of: title }),
+		unit: t(`legend.hot-spots.unit.${statistic}`),
+		year,
+		source,
+		note: t('legend.hot-spots.note', { rate: words.quantity(100 * rate, '%'), permutations: n(permutations) })
+	};
 }
 
 function potentialText(
@@ -100,23 +116,24 @@ function indicatorText(words: Words, id: string, { indicators, sources }: Legend
 
 /** Shares 0–1 are shown as 0–100; a figure keeps its unit, and one decimal more than it needs would hide that breaks are quantiles. */
 function scaleOf(subject: Subject, { indicators }: LegendNames): { scale: number; decimals: number } {
+	const figure = (id: string) => ({ scale: 1, decimals: indicators.get(id)?.decimals ?? 1 });
 	switch (subject.kind) {
 		case 'score':
 		case 'types':
+		case 'hot-spots':
 			return { scale: 1, decimals: 0 };
 		case 'potential':
 			return { scale: 100, decimals: 0 };
 		case 'need':
-			return subject.indicator === null
-				? { scale: 100, decimals: 0 }
-				: { scale: 1, decimals: indicators.get(subject.indicator)?.decimals ?? 1 };
+			return subject.indicator === null ? { scale: 100, decimals: 0 } : figure(subject.indicator);
 		case 'cooperatives':
-			return { scale: 1, decimals: indicators.get(subject.indicator)?.decimals ?? 1 };
+			return figure(subject.indicator);
 	}
 }
 
 function rowText({ t, n }: Words, { meaning }: LegendRow, scale: number, decimals: number): string {
 	if (meaning.kind === 'type') return t(`type.${meaning.type}`);
+	if (meaning.kind === 'cluster') return t(`legend.cluster.${meaning.cluster}`);
 	if (meaning.kind !== 'class') return t(`status.${meaning.kind}`);
 	const { lo, hi } = meaning;
 	const edge = (value: number): string => n(scale * value, decimals);

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeTable, type EncodedTable, type Release, type Snapshot } from '#lib/core/release/snapshot.ts';
 import { createScorer, type Scorer } from '#lib/core/scoring/scorer.ts';
+import type { Geography } from '#lib/core/geo/geography.ts';
 import type { PolygonTopology } from '#lib/core/geo/topology.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import type { Text } from '#lib/core/text/text.ts';
@@ -17,6 +18,8 @@ export interface OpenedRelease {
 	/** What the server draws maps from, read once when first asked for. */
 	shapes(name: ShapeFile): Promise<PolygonTopology>;
 	towns(): Promise<readonly Town[]>;
+	/** Who touches whom, with labels and areas; read once when first asked for. */
+	geography(): Promise<Geography>;
 }
 
 /** A town as maps name it; rank 1 is a regional seat, 2 a provincial one. */
@@ -73,7 +76,8 @@ export function openedRelease({ snapshot, bank, communes, file }: ReleaseParts):
 			return scorer;
 		},
 		shapes: (name) => once(`${name}.topo.json`) as Promise<PolygonTopology>,
-		towns: () => once('towns.json') as Promise<readonly Town[]>
+		towns: () => once('towns.json') as Promise<readonly Town[]>,
+		geography: () => once('geography.json') as Promise<Geography>
 	};
 }
 

@@ -1,7 +1,53 @@
 import { describe, expect, test } from 'vitest';
 import { casedContrast, contrast, difference, lightness } from './contrast.ts';
-import { RAMPS } from './ramps.ts';
+import { CLUSTER_COLOURS, RAMPS } from './ramps.ts';
 import { MAP_TOKENS, TEXT_TOKENS, THEMES, TOKENS } from './tokens.ts';
+
+/** What is left of linear red, green and blue without one kind of cones (Machado, Oliveira & Fernandes 2009, severity 1). */
+const CONES: Readonly<Record<string, readonly (readonly [number, number, number])[]>> = {
+	full: [
+		[1, 0, 0],
+		[0, 1, 0],
+		[0, 0, 1]
+	],
+	'red-blind': [
+		[0.152286, 1.052583, -0.204868],
+		[0.114503, 0.786281, 0.099216],
+		[-0.003882, -0.048116, 1.051998]
+	],
+	'green-blind': [
+		[0.367322, 0.860646, -0.227968],
+		[0.280085, 0.672501, 0.047413],
+		[-0.01182, 0.04294, 0.968881]
+	],
+	'blue-blind': [
+		[1.255528, -0.076749, -0.178779],
+		[-0.078411, 0.930809, 0.147602],
+		[0.004733, 0.691367, 0.3039]
+	]
+};
+
+/** A colour as a reader with that vision sees it. */
+function seen(hex: string, vision: string): string {
+	const linear = [1, 3, 5].map((at) => {
+		const value = parseInt(hex.slice(at, at + 2), 16) / 255;
+		return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+	});
+	const channel = (row: readonly number[]): string => {
+		const value = Math.min(
+			1,
+			Math.max(
+				0,
+				row.reduce((sum, share, i) => sum + share * linear[i]!, 0)
+			)
+		);
+		const encoded = value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055;
+		return Math.round(255 * encoded)
+			.toString(16)
+			.padStart(2, '0');
+	};
+	return `#${CONES[vision]!.map(channel).join('')}`;
+}
 
 test('contrast is the ratio of WCAG: 21 for black on white, 1 for a colour on itself', () => {
 	expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 10);
@@ -45,6 +91,34 @@ describe.each(THEMES)('in the %s appearance', (theme) => {
 	test.each(['symbol', 'place'] as const)('each %s stands out at 3:1 from land and sea, and its ring from every class', (name) => {
 		for (const ground of [map('land'), map('sea'), map('blank')]) expect(contrast(map(name), ground)).toBeGreaterThanOrEqual(3);
 		expect(contrast(map(name), map('casing'))).toBeGreaterThanOrEqual(3);
+	});
+
+	describe('the colours of hot spots', () => {
+		const names = ['high-high', 'high-low', 'low-high', 'low-low', 'not-significant'] as const;
+		const colors = names.map((name) => CLUSTER_COLOURS[name][theme]);
+		const pairs = colors.flatMap((a, i) => colors.slice(i + 1).map((b) => [a, b] as const));
+
+		test.each(Object.keys(CONES))('are told apart by a reader with %s vision', (vision) => {
+			for (const [a, b] of pairs) expect(difference(seen(a, vision), seen(b, vision)), `${a} ${b}`).toBeGreaterThanOrEqual(14);
+		});
+
+		test('are told apart in grey', () => {
+			for (const [a, b] of pairs) expect(Math.abs(lightness(a) - lightness(b)), `${a} ${b}`).toBeGreaterThanOrEqual(7);
+		});
+
+		test('stand away from paper, neighbours, sea and the ground of the hatches, and are crossed by borders at 3:1', () => {
+			for (const color of colors) {
+				for (const ground of [TOKENS.paper[theme], map('land'), map('sea'), map('blank')]) {
+					expect(difference(color, ground), color).toBeGreaterThanOrEqual(10);
+				}
+				expect(casedContrast(map('core'), map('casing'), color)).toBeGreaterThanOrEqual(3);
+			}
+		});
+
+		test('of a hot and a cold surrounding are those of high among high and low among low', () => {
+			expect(CLUSTER_COLOURS.hot[theme]).toBe(CLUSTER_COLOURS['high-high'][theme]);
+			expect(CLUSTER_COLOURS.cold[theme]).toBe(CLUSTER_COLOURS['low-low'][theme]);
+		});
 	});
 
 	describe.each(Object.entries(RAMPS))('the %s ramp', (_, ramp) => {

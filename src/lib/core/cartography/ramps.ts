@@ -1,5 +1,5 @@
 import type { Typology } from '#lib/core/scoring/typology.ts';
-import type { Look, State } from './scene.ts';
+import type { ColouredCluster, Look, State } from './scene.ts';
 import type { Shades } from './tokens.ts';
 
 /** Families of data colours; one family means one thing everywhere. */
@@ -59,13 +59,30 @@ export function looksOf(name: RampName, count: number): readonly Look[] {
  * One colour per type: the set of Okabe & Ito (2008), told apart by all kinds of colour vision, in the order of advice. In the dark
  * they are lightened or deepened only as far as the ground asks.
  */
-export const TYPE_COLORS: Readonly<Record<Typology, Shades>> = {
+export const TYPE_COLOURS: Readonly<Record<Typology, Shades>> = {
 	'develop-priority': { light: '#009e73', dark: '#1fb98c' },
 	'develop-market': { light: '#56b4e9', dark: '#56b4e9' },
 	consolidate: { light: '#cc79a7', dark: '#cc79a7' },
 	'enable-first': { light: '#e69f00', dark: '#e69f00' },
 	follow: { light: '#9a9a93', dark: '#77807b' }
 };
+
+/**
+ * Colours of a hot-spot map: brown for a high value and teal for a low one (after ColorBrewer BrBG), the stronger where the neighbours
+ * are alike. Told apart in grey and by readers without red, green or blue cones; a territory where nothing stands out is a quiet grey.
+ */
+export const CLUSTER_COLOURS: Readonly<Record<ColouredCluster, Shades>> = {
+	'high-high': { light: '#6e350a', dark: '#f6c987' },
+	'high-low': { light: '#c4862f', dark: '#a8722f' },
+	'low-high': { light: '#7dbcc6', dark: '#2b6278' },
+	'low-low': { light: '#17716f', dark: '#4fb8b0' },
+	hot: { light: '#6e350a', dark: '#f6c987' },
+	cold: { light: '#17716f', dark: '#4fb8b0' },
+	'not-significant': { light: '#cfccc5', dark: '#38413d' }
+};
+
+/** The look of a cluster. */
+export const lookOfCluster = (cluster: ColouredCluster): Look => ({ kind: 'color', ...CLUSTER_COLOURS[cluster] });
 
 /** The look of a state that is not a class: a pattern, never a colour of a ramp. */
 export function lookOfState(kind: State): Look {
@@ -76,6 +93,7 @@ const PATTERN_OF = {
 	'not-documented': 'hatch',
 	'no-data': 'hatch',
 	insufficient: 'dense-hatch',
+	'no-neighbours': 'dense-hatch',
 	ineligible: 'dots',
 	'not-published': 'cross-hatch'
 } as const;

@@ -1,26 +1,31 @@
 import type { EvidenceQuestion } from '#lib/core/potential/question.ts';
 import type { Typology } from '#lib/core/scoring/typology.ts';
+import type { Cluster, HotSpotStatistic } from '#lib/core/statistics/spatial/hot-spots.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 
 /** How a legend row looks. Patterns carry «unknown» states, so that none is ever a colour of the ramp. */
 export type Look =
 	{ readonly kind: 'color'; readonly light: string; readonly dark: string } | { readonly kind: 'pattern'; readonly pattern: Pattern };
 
-/** Thin hatch: not documented / no data. Dense hatch: insufficient data. Dots: ineligible. Cross: not published. */
+/** Thin hatch: not documented / no data. Dense hatch: insufficient data / no neighbour to compare with. Dots: ineligible. Cross: not published. */
 export const PATTERNS = ['hatch', 'dense-hatch', 'dots', 'cross-hatch'] as const;
 export type Pattern = (typeof PATTERNS)[number];
 
 /** A state of a territory about which nothing can be said in colours. */
-export type State = 'not-documented' | 'insufficient' | 'ineligible' | 'no-data' | 'not-published';
+export type State = 'not-documented' | 'insufficient' | 'ineligible' | 'no-data' | 'not-published' | 'no-neighbours';
 
 /** What a legend row stands for. `class` is (lo, hi], null for an open end. */
 export type RowMeaning =
 	| { readonly kind: 'class'; readonly lo: number | null; readonly hi: number | null }
 	| { readonly kind: 'type'; readonly type: Typology }
+	| { readonly kind: 'cluster'; readonly cluster: ColouredCluster }
 	| { readonly kind: State };
 
+/** What a hot-spot map shows in colour; the other two are unknown, each in its own way. */
+export type ColouredCluster = Exclude<Cluster, 'no-data' | 'no-neighbours'>;
+
 /** True for a row that says why there is nothing to say. */
-export const isState = (meaning: RowMeaning): meaning is { readonly kind: State } => meaning.kind !== 'class' && meaning.kind !== 'type';
+export const isState = (meaning: RowMeaning): meaning is { readonly kind: State } => !['class', 'type', 'cluster'].includes(meaning.kind);
 
 /** One row of the legend: what it means, how it looks, how many territories it holds. */
 export interface LegendRow {
@@ -73,7 +78,17 @@ export type Subject =
 	| { readonly kind: 'score' | 'types'; readonly chain: string }
 	| { readonly kind: 'need'; readonly indicator: string | null }
 	| ({ readonly kind: 'potential' } & EvidenceQuestion)
-	| { readonly kind: 'cooperatives'; readonly indicator: string };
+	| { readonly kind: 'cooperatives'; readonly indicator: string }
+	| HotSpotSubject;
+
+/** Where a score or a figure clusters, found with this statistic, so many permutations and this rate of false discoveries (0–1). */
+export interface HotSpotSubject {
+	readonly kind: 'hot-spots';
+	readonly of: { readonly kind: 'score'; readonly chain: string } | { readonly kind: 'indicator'; readonly indicator: string };
+	readonly statistic: HotSpotStatistic;
+	readonly permutations: number;
+	readonly rate: number;
+}
 
 /** A proportional symbol or a point, scaled by area. */
 export interface MapSymbol {

@@ -5,7 +5,7 @@ import type { Level } from '#lib/core/territory/territory.ts';
 import type { SymbolLayer } from './cooperative-layer.ts';
 import { TYPES, type Typology } from '#lib/core/scoring/typology.ts';
 import { NO_SYMBOLS, sceneOf } from './legend.ts';
-import { lookOfState, TYPE_COLORS, type RampName } from './ramps.ts';
+import { lookOfState, TYPE_COLOURS, type RampName } from './ramps.ts';
 import type { LegendRow, Look, RowMeaning, Scene } from './scene.ts';
 
 /** Breaks of everything measured as a share 0–1 (need composite, strength of evidence): fixed, so two maps can be compared. */
@@ -50,7 +50,7 @@ export function sceneOfTypes(
 	});
 	const counts = meanings.map((_, row) => rows.reduce((sum, other) => sum + Number(other === row), 0));
 	const legendRows = meanings.map((meaning, i): LegendRow => {
-		const look: Look = meaning.kind === 'type' ? { kind: 'color', ...TYPE_COLORS[meaning.type] } : lookOfState(states[i - TYPES.length]!);
+		const look: Look = meaning.kind === 'type' ? { kind: 'color', ...TYPE_COLOURS[meaning.type] } : lookOfState(states[i - TYPES.length]!);
 		return { meaning, look, count: counts[i]! };
 	});
 	return { level, codes, rows, legend: { subject: { kind: 'types', chain }, rows: legendRows, symbols: null }, symbols: NO_SYMBOLS };

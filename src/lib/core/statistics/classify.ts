@@ -1,71 +1,87 @@
-import { quantileOfSorted } from './quantile.ts';
+import { classCounts, distinctCount, knownSorted } from './classify/classes.ts';
+import {
+	equalIntervalBreaks,
+	geometricBreaks,
+	headTailBreaks,
+	quantileBreaks,
+	standardDeviationBreaks
+} from './classify/interval-breaks.ts';
+import { naturalBreaks } from './classify/natural-breaks.ts';
+
+export { classCounts, classOf } from './classify/classes.ts';
+export { equalIntervalBreaks, quantileBreaks } from './classify/interval-breaks.ts';
+
+/** Ways to cut values into classes. `manual` takes the breaks it is given: chosen by hand, or locked from another classification. */
+export const CLASS_METHODS = ['quantile', 'equal-interval', 'standard-deviation', 'natural', 'geometric', 'head-tail', 'manual'] as const;
+export type ClassMethod = (typeof CLASS_METHODS)[number];
+
+/** How to classify: at most so many classes, or exactly these breaks (strictly ascending) for `manual`. */
+export type ClassQuestion =
+	| { readonly method: Exclude<ClassMethod, 'manual'>; readonly classes: number; readonly breaks?: undefined }
+	| { readonly method: 'manual'; readonly classes?: number; readonly breaks: readonly number[] };
 
 /**
- * Inner breaks, ascending, that cut the known values into at most `k` classes (lo, hi] holding about as many values each
- * (type-7 quantiles). NaN is skipped. There are fewer breaks when ties leave fewer than `k` groups; none when all values
- * are equal or nothing is known. No class is ever empty.
+ * Why there are fewer classes than asked for: nothing is known, all values are equal, there are fewer different values or many equal
+ * ones, a progression cannot reach 0 or below, or the values have no heavy tail to split off.
  */
-export function quantileBreaks(values: ArrayLike<number>, k: number): number[] {
-	const sorted = knownSorted(values);
-	const breaks: number[] = [];
-	for (let cut = 1; cut < k; cut++) {
-		const at = quantileOfSorted(sorted, cut / k);
-		if (at !== null) breaks.push(at);
-	}
-	return filledOnly(breaks, sorted);
+export const FEWER_CLASSES = ['nothing-known', 'constant', 'few-values', 'not-positive', 'no-heavy-tail'] as const;
+export type FewerClasses = (typeof FEWER_CLASSES)[number];
+
+/** Values in classes: class i is (breaks[i − 1], breaks[i]], open at both ends of the whole. */
+export interface Classification {
+	readonly method: ClassMethod;
+	/** Inner breaks, strictly ascending: one less than there are classes. */
+	readonly breaks: readonly number[];
+	/** How many values each class holds; with `unknown` they add up to the number of values. */
+	readonly counts: readonly number[];
+	readonly unknown: number;
+	/** Null when there are as many classes as asked for. */
+	readonly fewer: FewerClasses | null;
 }
 
 /**
- * Inner breaks, ascending, that cut the range of the known values into `k` classes (lo, hi] of one width; fewer when there
- * are fewer than `k` distinct values. A class between two far values may be empty: that gap is what this method shows.
+ * Values (NaN is unknown) in classes (lo, hi]: every known value in exactly one, equal values in the same (rule P28). Never more
+ * classes than distinct values, except `manual`, whose breaks stay as they are. Throws on a number of classes that is not a whole number
+ * from 1 and on manual breaks that do not ascend.
  */
-export function equalIntervalBreaks(values: ArrayLike<number>, k: number): number[] {
-	const sorted = knownSorted(values);
-	const classes = Math.min(k, new Set(sorted).size);
-	if (classes < 2) return [];
-	const lo = sorted[0]!;
-	const hi = sorted[sorted.length - 1]!;
-	const breaks = Array.from({ length: classes - 1 }, (_, i) => lo + ((i + 1) / classes) * (hi - lo));
-	// In a range of a few units in the last place, steps round to the same number or to an end of the range.
-	return breaks.filter((value, i) => value >= lo && value < hi && (i === 0 || value > breaks[i - 1]!));
-}
-
-/** Index of the class (lo, hi] that holds `value`: how many breaks lie strictly below it. Null when the value is unknown (NaN). */
-export function classOf(value: number, breaks: readonly number[]): number | null {
-	if (Number.isNaN(value)) return null;
-	let index = 0;
-	while (index < breaks.length && value > breaks[index]!) index++;
-	return index;
-}
-
-/** How many values each class holds, and how many are unknown; together they add up to the number of values. */
-export function classCounts(values: ArrayLike<number>, breaks: readonly number[]): { counts: number[]; unknown: number } {
-	const counts = Array.from({ length: breaks.length + 1 }, () => 0);
-	let unknown = 0;
-	for (let i = 0; i < values.length; i++) {
-		const index = classOf(values[i]!, breaks);
-		if (index === null) unknown++;
-		else counts[index]!++;
+export function classify(values: ArrayLike<number>, question: ClassQuestion): Classification {
+	const { method } = question;
+	if (method === 'manual') {
+		const breaks = question.breaks;
+		if (!breaks.every((value, i) => Number.isFinite(value) && (i === 0 || value > breaks[i - 1]!))) {
+			throw new Error(`Breaks must be numbers that ascend, not ${breaks.join(', ')}.`);
+		}
+		return { method, breaks: [...breaks], ...classCounts(values, breaks), fewer: null };
 	}
-	return { counts, unknown };
+	const { classes } = question;
+	if (!(Number.isInteger(classes) && classes >= 1)) throw new Error(`The number of classes must be a whole number from 1, not ${classes}.`);
+	const breaks = breaksOf(method, values, classes);
+	const fewer = (breaks ?? []).length === classes - 1 ? null : reasonFor(method, breaks, values);
+	return { method, breaks: breaks ?? [], ...classCounts(values, breaks ?? []), fewer };
 }
 
-function knownSorted(values: ArrayLike<number>): Float64Array {
-	return Float64Array.from(values)
-		.filter((value) => !Number.isNaN(value))
-		.sort();
-}
-
-/** Ties pull several quantiles to one value, and two quantiles may fall between the same two values: both would leave a class empty. */
-function filledOnly(breaks: readonly number[], sorted: Float64Array): number[] {
-	const kept: number[] = [];
-	let below = 0;
-	for (const value of breaks) {
-		let upTo = below;
-		while (upTo < sorted.length && sorted[upTo]! <= value) upTo++;
-		if (upTo === below || upTo === sorted.length) continue;
-		kept.push(value);
-		below = upTo;
+/** The breaks of a method; null when it cannot cut such values. */
+function breaksOf(method: Exclude<ClassMethod, 'manual'>, values: ArrayLike<number>, k: number): number[] | null {
+	switch (method) {
+		case 'quantile':
+			return quantileBreaks(values, k);
+		case 'equal-interval':
+			return equalIntervalBreaks(values, k);
+		case 'standard-deviation':
+			return standardDeviationBreaks(values, k);
+		case 'natural':
+			return naturalBreaks(values, k);
+		case 'geometric':
+			return geometricBreaks(values, k);
+		case 'head-tail':
+			return headTailBreaks(values, k);
 	}
-	return kept;
+}
+
+function reasonFor(method: ClassMethod, breaks: readonly number[] | null, values: ArrayLike<number>): FewerClasses {
+	const distinct = distinctCount(knownSorted(values));
+	if (distinct === 0) return 'nothing-known';
+	if (distinct === 1) return 'constant';
+	if (breaks === null) return 'not-positive';
+	return method === 'head-tail' ? 'no-heavy-tail' : 'few-values';
 }

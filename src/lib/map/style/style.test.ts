@@ -29,6 +29,7 @@ test('no layer but names writes a text, and names come from the data of the page
 	const fields = layersOf('light').flatMap((layer) => (layer.type === 'symbol' ? [layer.layout?.['text-field']] : []));
 	expect(fields).toEqual([
 		['get', 'name'],
+		['get', 'name'],
 		['get', 'name']
 	]);
 });

@@ -260,6 +260,7 @@ describe('the description of the API', () => {
 				'/api/v1/cooperatives',
 				'/api/v1/cooperatives/counts',
 				'/api/v1/health',
+				'/api/v1/hotspots',
 				'/api/v1/indicators',
 				'/api/v1/indicators/{id}/values',
 				'/api/v1/potentials',

@@ -3,6 +3,7 @@ import { cors } from 'hono/cors';
 import { conditional } from './conditional.ts';
 import { addCooperatives } from './cooperatives.ts';
 import type { Api, ApiDeps } from './deps.ts';
+import { addHotSpots } from './hot-spots.ts';
 import { addIndicators } from './indicators.ts';
 import { addPotentials } from './potentials.ts';
 import { Problem, problemResponse, quoted } from './problem.ts';
@@ -48,6 +49,7 @@ export function createApi(deps: ApiDeps): Api {
 		addScores,
 		addSensitivity,
 		addZones,
+		addHotSpots,
 		addPotentials,
 		addCooperatives,
 		addReleases

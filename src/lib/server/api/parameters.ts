@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { AGGREGATORS, PRESETS, type PillarWeights } from '#lib/core/scoring/method.ts';
 import { checkWeights } from '#lib/core/scoring/weights.ts';
+import { HOT_SPOT_STATISTICS } from '#lib/core/statistics/spatial/hot-spots.ts';
 import { LEVELS } from '#lib/core/territory/territory.ts';
 import type { Bbox } from '../db/cooperatives.ts';
+import { PERMUTATIONS } from '../hot-spots.ts';
 import { Problem, quoted } from './problem.ts';
 
 /** Says which values a parameter takes and which one came. */
@@ -87,6 +89,25 @@ export const search = text('q')
 	.openapi({ description: 'Any spelling in Arabic, Latin or Tifinagh; accents and hamza do not matter.', example: 'الحاجب' });
 /** A year as published. */
 export const year = text('year').optional().openapi({ description: 'As published: 2024, 2014, 2019-2023.', example: '2024' });
+/** What hot spots are looked for in, and how. */
+export const hotSpotQuestion = {
+	indicator: text('indicator')
+		.optional()
+		.openapi({ description: 'Id of an indicator. Not together with sector.', example: 'illiteracy_rate_10p' }),
+	sector: text('sector')
+		.optional()
+		.openapi({ description: 'Id of a value chain, or code of a branch. Not together with indicator.', example: 'honey' }),
+	statistic: oneOf('statistic', HOT_SPOT_STATISTICS)
+		.optional()
+		.openapi({ description: 'Local Moran (itself against its neighbours; without it) or Gi* (itself with them).' }),
+	permutations: whole('permutations', PERMUTATIONS.fewest, PERMUTATIONS.most)
+		.optional()
+		.openapi({
+			description: `${PERMUTATIONS.fewest}–${PERMUTATIONS.most}, for communes to ${PERMUTATIONS.mostOfCommunes}; ${PERMUTATIONS.usual} without it, for communes ${PERMUTATIONS.usualOfCommunes}.`,
+			example: '9999'
+		}),
+	seed: whole('seed', 0, 9_999_999).optional().openapi({ description: 'One seed gives one answer, always; 1 without it.', example: '1' })
+};
 /** A bounding box as text. */
 export const bbox = text('bbox').optional().openapi({ description: 'west,south,east,north in degrees.', example: '-6,33,-5,34' });
 /** A parent code in a query. */

@@ -12,6 +12,10 @@ const TITLES = {
 	'unknown-sector': 'There is no such sector',
 	'unscored-sector': 'This branch has no value chain to score',
 	'not-one-chain': 'This needs one value chain',
+	'too-few-territories': 'There are too few territories for a spatial test',
+	'nothing-known': 'There is no figure to look for a pattern in',
+	'constant-values': 'Equal values have no pattern',
+	'inherited-values': 'These are the figures of the level above',
 	'unknown-release': 'This release is not here',
 	'method-not-allowed': 'This API only reads',
 	'server-fault': 'The server failed'
@@ -26,6 +30,10 @@ const STATUS = {
 	'unknown-sector': 404,
 	'unscored-sector': 422,
 	'not-one-chain': 422,
+	'too-few-territories': 422,
+	'nothing-known': 422,
+	'constant-values': 422,
+	'inherited-values': 422,
 	'unknown-release': 404,
 	'method-not-allowed': 405,
 	'server-fault': 500
