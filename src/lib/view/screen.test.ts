@@ -99,14 +99,14 @@ describe('a screen', () => {
 		const words = await wordsOf('fr');
 		const layer = layerOf(atlas, words, 'province', { stocks: [stock('MA-CCC', 1, null), stock('MA-AAA', 900, '2022')], named: [] })!;
 		const bare = screenOf(atlas, paintedOf(atlas, view)!, 'fr');
-		const screen = screenOf(atlas, paintedOf(atlas, view, layer)!, 'fr');
+		const screen = screenOf(atlas, paintedOf(atlas, view, { layer })!, 'fr');
 		expect(screen.entries.map(({ code }) => code)).toEqual(bare.entries.map(({ code }) => code));
 		const published = new Map(screen.entries.map((entry) => [entry.code, entry.published]));
 		expect(published.get('MA-AAA')).toEqual({ count: 900, asOf: '2022', derived: false, old: false, note: 'note' });
 		expect(published.get('MA-CCC')).toMatchObject({ asOf: null, old: true });
 		expect(published.get('MA-BBB')).toBeNull();
 		expect(legendText(words, screen.legend, { ...atlas, release: snapshot.release }).symbols?.lines).toHaveLength(4);
-		const hexagons = paintedOf(atlas, { ...view, points: 'hexagons' }, layer)!;
+		const hexagons = paintedOf(atlas, { ...view, points: 'hexagons' }, { layer })!;
 		expect(hexagons.scene.symbols).toBe(layer.symbols);
 		expect(hexagons.scene.legend.symbols?.lines.at(-1)?.mark).toBe('hexagon');
 	});

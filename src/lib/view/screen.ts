@@ -14,11 +14,13 @@ import {
 	sceneOfTypes,
 	sceneOfValues
 } from '#lib/core/cartography/scenes.ts';
+import { sceneOfHotSpots } from '#lib/core/cartography/hot-spot-scene.ts';
 import type { Published, Stock } from '#lib/core/cooperative/stock.ts';
 import type { Documented } from '#lib/core/potential/documented.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import type { Language, Text } from '#lib/core/text/text.ts';
 import type { Atlas } from '#lib/data/atlas.ts';
+import { clusterIndices, type HotSpotAnswer } from './hot-spots.ts';
 import { questionOf, weightsOf, type Lens, type View } from './view.ts';
 
 /** One territory in the list beside the map. */
@@ -71,14 +73,25 @@ export interface Painted {
 	readonly published?: SymbolLayer['published'] | undefined;
 }
 
-/**
- * What a view paints; null while the table of its level, or the documents it asks for, are not there yet. `layer` is drawn by the
- * cooperatives lens only; `documents` answer the question of the potentials lens.
- */
-export function paintedOf(atlas: Atlas, view: View, layer: SymbolLayer | null = null, documents: Documented | null = null): Painted | null {
+/** What a view paints; null while the table of its level, or the documents it asks for, are not there yet. */
+export function paintedOf(atlas: Atlas, view: View, { layer = null, documents = null, hotSpots = null }: PaintParts = {}): Painted | null {
 	const scorer = atlas.scorer(view.level);
 	if (!scorer) return null;
-	return view.lens === 'potentials' ? potentials(scorer, view, documents) : painted(atlas, scorer, view, view.lens, layer);
+	if (view.lens === 'potentials') return potentials(scorer, view, documents);
+	const plain = painted(atlas, scorer, view, view.lens, layer);
+	if (!hotSpots || 'refusal' in hotSpots) return plain;
+	const { level, codes } = plain.scene;
+	return { ...plain, scene: sceneOfHotSpots(level, codes, hotSpots.subject, clusterIndices(hotSpots.clusters, codes)) };
+}
+
+/** What a view may need beside the scores. */
+export interface PaintParts {
+	/** Drawn by the cooperatives lens only. */
+	readonly layer?: SymbolLayer | null;
+	/** Answer the question of the potentials lens. */
+	readonly documents?: Documented | null;
+	/** Hot spots of the view; without them its plain values are painted. */
+	readonly hotSpots?: HotSpotAnswer | null;
 }
 
 /** List, legend and table of what is painted, in one language. */

@@ -10,8 +10,8 @@ export type Lens = (typeof LENSES)[number];
 /** True when `value` names a lens. */
 export const isLens = (value: unknown): value is Lens => LENSES.includes(value as Lens);
 
-/** What the zones lens colours: the score, or the type as advice. */
-export const ASPECTS = ['score', 'types'] as const;
+/** What the zones lens colours: the score, the type as advice, or where scores lie together; the last also for an indicator of need. */
+export const ASPECTS = ['score', 'types', 'hot-spots'] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
 /** Weights of the pillars: a named preset of the method, or four numbers of the reader's own. */
@@ -20,7 +20,7 @@ export type ViewWeights = { readonly kind: 'preset'; readonly preset: Preset } |
 /** What is on screen, as a value. The URL is its only store; `formatView` and `parseView` are inverse to each other. */
 export interface View {
 	readonly lens: Lens;
-	/** Of the zones lens. */
+	/** Of the zones lens, and of an indicator in the needs lens. */
 	readonly aspect: Aspect;
 	/** Id of a value chain. */
 	readonly chain: string;

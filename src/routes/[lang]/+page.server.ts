@@ -9,6 +9,7 @@ import { askedView } from './asked.server.ts';
 import { certaintyFor } from './certainty.server.ts';
 import { symbolsFor } from './cooperatives.server.ts';
 import { answerFor } from './documents.server.ts';
+import { hotSpotsFor } from './hot-spots.server.ts';
 import { detailsOf } from './place/details.ts';
 import type { PageServerLoad } from './$types';
 
@@ -24,7 +25,9 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const facts = view.territory === null ? null : await territoryFacts(release, view.territory, lens);
 	const branchNames = new Map(release.snapshot.branches.map(({ code, name }) => [code, words.of(name)]));
 	const symbols = await symbolsFor(release, atlas, view, words);
-	const screen = screenOf(atlas, paintedOf(atlas, view, symbols, answerFor(atlas, view, documents))!, language);
+	const hotSpots = await hotSpotsFor(release, view);
+	const parts = { layer: symbols, documents: answerFor(atlas, view, documents), hotSpots };
+	const screen = screenOf(atlas, paintedOf(atlas, view, parts)!, language);
 	const product = view.product === null ? undefined : documents.products.get(view.product);
 	return {
 		query: url.search,
@@ -36,6 +39,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		catalogue,
 		product: product ? words.of(product) : null,
 		presets: release.snapshot.method.presets,
+		hotSpots,
 		certainty: await certaintyFor(release, view),
 		screen: cut(screen),
 		legend: legendText(words, screen.legend, { ...atlas, ...documents, release: release.release }),

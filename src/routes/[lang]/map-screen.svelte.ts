@@ -7,9 +7,11 @@ import { decodedAtlas, fetchCommunes, fetchSnapshot, regionOf, type Atlas } from
 import type { Words } from '#lib/i18n/words.ts';
 import { addressOf, formatView, parseView, settled, type ParsedView } from '#lib/view/address.ts';
 import type { PlaceScreen } from '#lib/view/place-screen.ts';
+import { hotSpotQuery } from '#lib/view/hot-spots.ts';
 import { paintedOf, screenOf, type Painted, type Screen } from '#lib/view/screen.ts';
 import { questionOf, weightsOf, type View } from '#lib/view/view.ts';
 import { Cooperatives } from './cooperatives.svelte.ts';
+import { HotSpotLoader } from './hot-spots.svelte.ts';
 import { knownOf } from './known.ts';
 import { loadPlace, type PlaceParts } from './load-place.ts';
 import type { Documents } from './documents.ts';
@@ -30,6 +32,7 @@ export class MapScreen {
 	failed = $state(false);
 	hovered = $state<string | null>(null);
 	readonly cooperatives = new Cooperatives();
+	readonly hotSpots: HotSpotLoader;
 	/** The documented potentials; null until the potentials lens or the search asked for them and they came. */
 	documents = $state.raw<Documents | null>(null);
 	/** Weights of a moving slider as the map shows them, and as list and panel told them in the last frame. */
@@ -41,6 +44,7 @@ export class MapScreen {
 		this.#data = data;
 		this.#words = words;
 		this.parts = data().parts;
+		this.hotSpots = new HotSpotLoader(data().hotSpots);
 	}
 
 	readonly #query = $derived.by(() => page.state.query ?? this.#data().query);
@@ -63,11 +67,16 @@ export class MapScreen {
 		return this.documents.answer(territories, (code) => regionOf(this.atlas!, code), scorer.method.evidence, questionOf(this.view));
 	});
 	readonly #layer = $derived.by(() => (this.view.lens === 'cooperatives' && this.cooperatives.layers.get(this.view.level)) || null);
+	readonly #hotSpotQuery = $derived.by(() => hotSpotQuery(this.view, this.#data().presets, this.#data().release.id));
+	/** Hot spots of the view at rest, or why there are none; null when it asks for none, and until they are there. */
+	readonly spots = $derived.by(() => this.hotSpots.of(this.#hotSpotQuery));
+	/** True while they are on their way. */
+	readonly isLooking = $derived.by(() => this.#hotSpotQuery !== null && this.spots === null);
+	/** Weights that move have no hot spots yet: their plain scores are painted until they rest. */
+	readonly #parts = $derived.by(() => ({ layer: this.#layer, documents: this.#answer, hotSpots: this.#draft ? null : this.spots }));
 	/** What the map paints: ahead of the list by a frame at most while a slider moves. */
-	readonly painted = $derived.by(
-		(): Painted | null => this.atlas && paintedOf(this.atlas, withDraft(this.view, this.#draft), this.#layer, this.#answer)
-	);
-	readonly #toldPainted = $derived.by(() => this.atlas && paintedOf(this.atlas, this.told, this.#layer, this.#answer));
+	readonly painted = $derived.by((): Painted | null => this.atlas && paintedOf(this.atlas, withDraft(this.view, this.#draft), this.#parts));
+	readonly #toldPainted = $derived.by(() => this.atlas && paintedOf(this.atlas, this.told, this.#parts));
 	/** Null while the communes are on their way. */
 	readonly screen = $derived.by((): Screen | null => {
 		// The products and counts in the lines of the server's list do not go away while theirs travel.
@@ -160,6 +169,7 @@ export class MapScreen {
 				(parts) => (this.parts = parts),
 				() => (this.failed = true)
 			);
+		void this.hotSpots.need(this.#hotSpotQuery);
 		await Promise.all([level === 'commune' && this.needCommunes(), lens === 'potentials' && this.needDocuments()]);
 		if (lens === 'cooperatives' && this.atlas?.scorer(level)) await this.cooperatives.need(level, this.atlas, this.#words);
 	}

@@ -10,6 +10,7 @@ import { paintedOf } from '#lib/view/screen.ts';
 import { askedView } from '../asked.server.ts';
 import { symbolsFor } from '../cooperatives.server.ts';
 import { answerFor } from '../documents.server.ts';
+import { hotSpotsFor } from '../hot-spots.server.ts';
 import type { RequestHandler } from './$types';
 
 /** The map of a view as SVG, at the address of its page with `/map.svg`: for browsers without WebGL or scripts, previews and print. */
@@ -19,7 +20,8 @@ export const GET: RequestHandler = async ({ params, url }) => {
 	const words = await wordsOf(language);
 	const { view, release, atlas, documents } = await askedView(url.searchParams, words);
 	const symbols = await symbolsFor(release, atlas, view, words);
-	const { scene } = paintedOf(atlas, view, symbols, answerFor(atlas, view, documents))!;
+	const parts = { layer: symbols, documents: answerFor(atlas, view, documents), hotSpots: await hotSpotsFor(release, view) };
+	const { scene } = paintedOf(atlas, view, parts)!;
 	const legend = legendText(words, scene.legend, { ...atlas, ...documents, release: release.release });
 	const provinces = await release.shapes('provinces');
 	const nameOf = (code: string): string => words.of(atlas.territory(code)!.name);
