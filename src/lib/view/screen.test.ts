@@ -48,7 +48,7 @@ const snapshot: Snapshot = {
 		unit: text('%'),
 		dimension: 'social',
 		role: 'need',
-		direction: 'higher',
+		direction: id === 'schooling' ? 'lower' : 'higher',
 		decimals: 1,
 		source: 'none',
 		coverage: { region: 0, province: 6, commune: 0 },
@@ -62,6 +62,20 @@ const atlas = decodedAtlas(snapshot);
 const crop: View = { ...DEFAULT_VIEW, chain: 'crop' };
 
 describe('a screen', () => {
+	test('begins with the greatest need: the highest unemployment, and the lowest schooling in the strongest colour', () => {
+		const values = (indicator: string) => {
+			const screen = screenOf(atlas, paintedOf(atlas, { ...crop, lens: 'needs', indicator })!, 'fr');
+			const { look } = screen.legend.rows[screen.entries[0]!.row]!;
+			return { values: screen.entries.map(({ value }) => value!), rank: screen.entries[0]!.rank, look };
+		};
+		const jobless = values('jobless');
+		const schooling = values('schooling');
+		expect(jobless.values).toEqual(jobless.values.toSorted((a, b) => b - a));
+		expect(schooling.values).toEqual(schooling.values.toSorted((a, b) => a - b));
+		expect(schooling.rank).toBe(1);
+		expect(schooling.look).toEqual(jobless.look);
+	});
+
 	test('ranks like the scorer, ties by name, and lists the rest apart by reason', () => {
 		const screen = screenOf(atlas, paintedOf(atlas, crop)!, 'fr');
 		expect(screen.entries.map(({ code, rank }) => `${code} ${rank}`)).toEqual(['MA-CCC 1', 'MA-AAA 2', 'MA-BBB 2']);

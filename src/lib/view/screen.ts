@@ -67,6 +67,8 @@ export interface Painted {
 	/** In the unit of the screen, NaN where unknown. */
 	readonly values: Float64Array;
 	readonly decimals: number;
+	/** True where the lowest value comes first: the less, the greater the need. */
+	readonly isReversed?: boolean;
 	/** Products documented in a place, by its code; only where the documents are there. */
 	readonly products?: Documented['products'] | undefined;
 	/** Published counts of cooperatives, by the code of their territory; only in their lens. */
@@ -156,8 +158,14 @@ function needs(atlas: Atlas, scorer: Scorer, view: View, codes: readonly string[
 		const need = compositeNeed(scorer, atlas.snapshot.chains[0]!.id);
 		return { scene: sceneOfNeed(view.level, codes, need), values: need.map((x) => 100 * x), decimals: 0 };
 	}
-	const decimals = atlas.indicators.get(view.indicator)?.decimals ?? 1;
-	return { scene: sceneOfValues(view.level, codes, view.indicator, column), values: column, decimals };
+	const indicator = atlas.indicators.get(view.indicator);
+	const isReversed = indicator?.direction === 'lower';
+	return {
+		scene: sceneOfValues(view.level, codes, view.indicator, column, isReversed),
+		values: column,
+		decimals: indicator?.decimals ?? 1,
+		isReversed
+	};
 }
 
 const columnOr = (column: Float64Array | undefined, size: number): Float64Array => column ?? new Float64Array(size).fill(NaN);
@@ -183,7 +191,11 @@ function compositeNeed(scorer: Scorer, chain: string): Float64Array {
 	return need;
 }
 
-function listOf(atlas: Atlas, { scene, values, products, published }: Painted, language: Language): Pick<Screen, 'entries' | 'apart'> {
+function listOf(
+	atlas: Atlas,
+	{ scene, values, products, published, isReversed = false }: Painted,
+	language: Language
+): Pick<Screen, 'entries' | 'apart'> {
 	const { legend, rows, codes, level } = scene;
 	const known: number[] = [];
 	const apart = new Map<State, Entry[]>();
@@ -207,7 +219,8 @@ function listOf(atlas: Atlas, { scene, values, products, published }: Painted, l
 		else apart.set(meaning.kind, [...(apart.get(meaning.kind) ?? []), entry(i, null)]);
 	}
 	// The order by name is kept inside a class of communes and among equals: sort is stable.
-	known.sort(level === 'commune' ? (a, b) => rows[b]! - rows[a]! : (a, b) => values[b]! - values[a]!);
+	const by: ArrayLike<number> = level === 'commune' ? rows : values;
+	known.sort(isReversed ? (a, b) => by[a]! - by[b]! : (a, b) => by[b]! - by[a]!);
 	const ranks = level === 'commune' ? null : ranksOf(known, values);
 	return {
 		entries: known.map((i, position) => entry(i, ranks?.[position] ?? null)),

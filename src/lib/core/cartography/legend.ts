@@ -10,6 +10,8 @@ export interface SceneParts {
 	readonly codes: readonly string[];
 	readonly subject: Subject;
 	readonly ramp: RampName;
+	/** True gives the strongest colour to the lowest class. */
+	readonly isReversed?: boolean;
 	/** NaN where unknown. */
 	readonly values: ArrayLike<number>;
 	/** Inner breaks, ascending, at most four; classes are (lo, hi]. */
@@ -36,7 +38,8 @@ export function sceneOf(parts: SceneParts): Scene {
 		counts[row]!++;
 	}
 	const meanings: RowMeaning[] = [...classMeanings(breaks), ...states.map((kind) => ({ kind }))];
-	const looks: Look[] = [...looksOf(parts.ramp, breaks.length + 1), ...states.map(lookOfState)];
+	const ramp = looksOf(parts.ramp, breaks.length + 1);
+	const looks: Look[] = [...(parts.isReversed ? ramp.toReversed() : ramp), ...states.map(lookOfState)];
 	const legendRows = meanings.map((meaning, i): LegendRow => ({ meaning, look: looks[i]!, count: counts[i]! }));
 	const legend = { subject: parts.subject, rows: legendRows, symbols: parts.symbolLegend ?? null };
 	return { level, codes, rows, legend, symbols: parts.symbols ?? NO_SYMBOLS };

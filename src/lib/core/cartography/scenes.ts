@@ -5,7 +5,7 @@ import type { Level } from '#lib/core/territory/territory.ts';
 import type { SymbolLayer } from './cooperative-layer.ts';
 import { TYPES, type Typology } from '#lib/core/scoring/typology.ts';
 import { NO_SYMBOLS, sceneOf } from './legend.ts';
-import { lookOfState, TYPE_COLOURS, type RampName } from './ramps.ts';
+import { lookOfState, TYPE_COLOURS } from './ramps.ts';
 import type { LegendRow, Look, RowMeaning, Scene } from './scene.ts';
 
 /** Breaks of everything measured as a share 0–1 (need composite, strength of evidence): fixed, so two maps can be compared. */
@@ -68,22 +68,25 @@ export const sceneOfNeed = (level: Level, codes: readonly string[], need: ArrayL
 		states: ['insufficient']
 	});
 
-/** One rate in its own unit, NaN where unknown, in up to `k` quantile classes of this level. */
+/**
+ * One rate in its own unit, NaN where unknown, in five quantile classes of this level. `isReversed` gives the strongest colour to the
+ * lowest class: where less means more need, the eye must not be led to those who have.
+ */
 export const sceneOfValues = (
 	level: Level,
 	codes: readonly string[],
 	indicator: string,
 	values: ArrayLike<number>,
-	ramp: RampName = 'need',
-	k = 5
+	isReversed = false
 ): Scene =>
 	sceneOf({
 		level,
 		codes,
-		subject: ramp === 'cooperatives' ? { kind: 'cooperatives', indicator } : { kind: 'need', indicator },
-		ramp,
+		subject: { kind: 'need', indicator },
+		ramp: 'need',
+		isReversed,
 		values,
-		breaks: quantileBreaks(values, k),
+		breaks: quantileBreaks(values, 5),
 		states: ['no-data']
 	});
 
