@@ -1,6 +1,6 @@
 import { twoSidedP } from '#lib/core/statistics/distribution/normal.ts';
 import { createRandom, type Random } from '#lib/core/statistics/random.ts';
-import type { SpatialWeights } from './weights.ts';
+import { weightBetween, type SpatialWeights } from './weights.ts';
 
 /** How often values are dealt out anew, and from which seed. */
 export interface Permuting {
@@ -37,10 +37,10 @@ export interface GlobalStatistic {
 export const FEWEST_FOR_MOMENTS = 4;
 
 /** Sums over the weights that the moments need: S₀ = Σw, S₁ = ½Σ(wᵢⱼ+wⱼᵢ)², S₂ = Σ(wᵢ.+w.ᵢ)² (Cliff & Ord 1981). */
-export function weightSums({ size, starts, targets, weights }: SpatialWeights): { s0: number; s1: number; s2: number } {
+export function weightSums(all: SpatialWeights): { s0: number; s1: number; s2: number } {
+	const { size, starts, targets, weights } = all;
 	const given = new Float64Array(size);
 	const taken = new Float64Array(size);
-	const at = new Map<number, number>();
 	let [s0, s1] = [0, 0];
 	for (let i = 0; i < size; i++) {
 		for (let e = starts[i]!; e < starts[i + 1]!; e++) {
@@ -48,11 +48,9 @@ export function weightSums({ size, starts, targets, weights }: SpatialWeights): 
 			given[i]! += weight;
 			taken[j]! += weight;
 			s0 += weight;
-			s1 += weight * weight;
-			at.set(i * size + j, weight);
+			s1 += weight * (weight + weightBetween(all, j, i));
 		}
 	}
-	for (const [key, weight] of at) s1 += weight * (at.get((key % size) * size + Math.floor(key / size)) ?? 0);
 	return { s0, s1, s2: given.reduce((sum, weight, i) => sum + (weight + taken[i]!) ** 2, 0) };
 }
 
