@@ -173,9 +173,10 @@ module.exports = {
 
 		// Each heavy library has one home.
 		home('sql', ['src/lib/server/db/'], 'better-sqlite3', 'kysely', 'pg'),
-		home('turf', ['src/lib/core/geo/'], '@turf/'),
+		// The bench measures ours against theirs.
+		home('turf', ['src/lib/core/geo/', 'scripts/bench/'], '@turf/'),
 		home('topojson', ['src/lib/core/geo/', 'scripts/data/'], 'topojson-client', 'flatbush'),
-		home('statistics', ['src/lib/core/(?!geo/)'], 'simple-statistics', 'financial'),
+		home('statistics', ['src/lib/core/(?!geo/)', 'scripts/bench/'], 'simple-statistics', 'financial'),
 		home('maplibre', ['src/lib/map/'], 'maplibre-gl', 'svelte-maplibre-gl'),
 		home('deck', ['src/lib/map/'], '@deck.gl/', '@luma.gl/', '@loaders.gl/'),
 		home('hono', ['src/lib/server/api/'], 'hono', '@hono/'),

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { decodeTable, type EncodedTable, type Snapshot } from '#lib/core/release/snapshot.ts';
 import { STATUSES } from '#lib/core/scoring/outcome.ts';
 import { createScorer, type Scorer } from '#lib/core/scoring/scorer.ts';
+import { workedScore } from '#lib/core/scoring/worked.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import scenario from './scenarios/real-places.json' with { type: 'json' };
 
@@ -53,6 +54,25 @@ describe('the shipped scores', () => {
 		expect(score).not.toBeNull();
 		expect(absent.map(({ id }) => id)).toEqual(missing.filter((id) => id !== 'evidence-none'));
 	});
+
+	test.each(['region', 'province'] as const)(
+		'are worked out step by step at %s level: figures, scales, shares and means give the score again',
+		(level) => {
+			const scorer = scorers[level];
+			for (const { id } of snapshot.chains) {
+				for (const aggregator of ['geometric', 'arithmetic', 'harmonic'] as const) {
+					const { score } = scorer.scores(id, balanced(), aggregator);
+					scorer.table.territories.forEach(({ code }, i) => {
+						const worked = workedScore(scorer, id, code, balanced(), aggregator);
+						if (Number.isNaN(score[i])) return expect(worked).toBeNull();
+						expect(worked!.score).toBeCloseTo(score[i]!, 9);
+						for (const { terms, value } of worked!.pillars)
+							expect(terms.reduce((sum, { position, share }) => sum + position * share, 0)).toBeCloseTo(value, 9);
+					});
+				}
+			}
+		}
+	);
 
 	test.each(['region', 'province', 'commune'] as const)(
 		'add up at %s level: every contribution sums to score − reference, every territory has exactly one status',

@@ -15,7 +15,12 @@ export async function browserMeasures(): Promise<Measure[]> {
 	try {
 		return [
 			...(await weights(browser, origin)),
-			atMost('largest contentful paint of the map route at 4× CPU slowdown', await middleOfThree(() => largestPaint(browser, origin, 4)), 1500, 'ms'),
+			atMost(
+				'largest contentful paint of the map route at 4× CPU slowdown',
+				await middleOfThree(() => largestPaint(browser, origin, 4)),
+				1500,
+				'ms'
+			),
 			atMost('slider move at full speed, p95', await sliderMove(browser, origin, 1), 8, 'ms'),
 			atMost('slider move at 4× CPU slowdown, p95', await sliderMove(browser, origin, 4), 16, 'ms')
 		];

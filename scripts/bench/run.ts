@@ -2,11 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 import type { PolygonTopology } from '#lib/core/geo/topology.ts';
 import type { EncodedTable, Snapshot } from '#lib/core/release/snapshot.ts';
+import type { Geography } from '#lib/core/geo/geography.ts';
 import { browserMeasures } from './browser.ts';
 import { engineMeasures } from './engine.ts';
 import type { Measure } from './measure.ts';
 import { serverMeasures } from './server.ts';
 import { uncertaintyMeasures } from './uncertainty.ts';
+import { spatialMeasures } from './spatial.ts';
 
 /** `npm run bench`: prints every measure beside its goal and writes bench/report.json. Never a test: machines differ. */
 const root = process.env['FURAS_DATA'] ?? 'data/built';
@@ -16,7 +18,17 @@ const { id } = read<{ id: string }>('current.json');
 const groups: Record<string, () => Promise<readonly Measure[]>> = {
 	engine: async () => engineMeasures(read<Snapshot>(`${id}/snapshot.json`), read<EncodedTable>(`${id}/communes.json`)),
 	uncertainty: async () =>
-		uncertaintyMeasures(read<Snapshot>(`${id}/snapshot.json`), read<EncodedTable>(`${id}/communes.json`), read<PolygonTopology>(`${id}/provinces.topo.json`)),
+		uncertaintyMeasures(
+			read<Snapshot>(`${id}/snapshot.json`),
+			read<EncodedTable>(`${id}/communes.json`),
+			read<PolygonTopology>(`${id}/provinces.topo.json`)
+		),
+	spatial: async () =>
+		spatialMeasures(
+			read<Snapshot>(`${id}/snapshot.json`).levels.province,
+			read<EncodedTable>(`${id}/communes.json`),
+			read<Geography>(`${id}/geography.json`)
+		),
 	server: serverMeasures,
 	browser: browserMeasures
 };

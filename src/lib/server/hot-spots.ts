@@ -1,8 +1,9 @@
 import { bestOf } from '#lib/core/scoring/best.ts';
 import type { Chain } from '#lib/core/sector/chain.ts';
 import { adjacencyWeights } from '#lib/core/statistics/spatial/adjacency-weights.ts';
-import { CLUSTERS, hotSpots, type Cluster, type HotSpotQuestion } from '#lib/core/statistics/spatial/hot-spots.ts';
+import { CLUSTERS, hotSpotSteps, type Cluster, type HotSpotQuestion } from '#lib/core/statistics/spatial/hot-spots.ts';
 import { FEWEST_TERRITORIES, type SpatialOutcome } from '#lib/core/statistics/spatial/outcome.ts';
+import type { Steps } from '#lib/core/statistics/spatial/steps.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import type { OpenedRelease } from './release.ts';
 import { rounded, type Lens } from './scores.ts';
@@ -75,7 +76,7 @@ export async function hotSpotSheet(
 		return { ok: false, reason: 'too-few-territories', participants: values.filter((value) => !Number.isNaN(value)).length };
 	}
 	const { adjacency } = await opened.geography();
-	const found = hotSpots(values, adjacencyWeights(codes, adjacency[level], 'row'), question);
+	const found = await inSlices(hotSpotSteps(values, adjacencyWeights(codes, adjacency[level], 'row'), question));
 	if (!found.ok) return found;
 	const { participants, moran, statistic, z, p, adjusted, side, cluster } = found.value;
 	const rows = codes.map((territory, i): HotSpotRow => {
@@ -96,6 +97,21 @@ export async function hotSpotSheet(
 	const { randomisation, permutedP } = moran;
 	const whole = { statistic: rounded(moran.statistic), expected: rounded(moran.expected), z: randomisation.z, p: permutedP ?? 1 };
 	return { ok: true, value: { participants, moran: whole, rows } };
+}
+
+/** A request that comes while permutations run waits about so long, not a second. */
+const SLICE_MS = 10;
+
+/** What a long computation returns; other requests are answered between its pieces. */
+async function inSlices<T>(steps: Steps<T>): Promise<T> {
+	for (;;) {
+		const until = performance.now() + SLICE_MS;
+		do {
+			const { done, value } = steps.next();
+			if (done) return value;
+		} while (performance.now() < until);
+		await new Promise((resolve) => setImmediate(resolve));
+	}
 }
 
 const known = (value: number): number | null => (Number.isNaN(value) ? null : value);

@@ -5,6 +5,7 @@ import type { Geography } from '#lib/core/geo/geography.ts';
 import type { Snapshot } from '#lib/core/release/snapshot.ts';
 import { adjacencyWeights } from '#lib/core/statistics/spatial/adjacency-weights.ts';
 import { CLUSTERS, hotSpots } from '#lib/core/statistics/spatial/hot-spots.ts';
+import { hotSpotSheet } from '../hot-spots.ts';
 import { openReleases, type Releases } from '../release.ts';
 import { createApi } from './create.ts';
 import type { Api } from './deps.ts';
@@ -138,5 +139,19 @@ describe('hot spots that cannot be answered', () => {
 		const body = await answer(query, 422);
 		expect(body.type).toBe(`urn:furas:problem:${kind}`);
 		expect(body.detail).toContain(named);
+	});
+
+	it('of equal values are refused by the function below the route, as no shipped indicator has only one value', async () => {
+		const codes = (await releases.current.bank.territories.list({ level: 'province' })).map(({ code }) => code);
+		const column = { level: 'province' as const, codes, values: new Float64Array(75).fill(3), inherited: false };
+		const question = { statistic: 'gi-star' as const, permutations: 99, seed: 1, rate: 0.05 };
+		expect(await hotSpotSheet(releases.current, column, question)).toEqual({ ok: false, reason: 'constant', participants: 75 });
+	});
+
+	it('let others be answered while their permutations run', async () => {
+		const slow = answer('indicator=electricity_access&level=commune&permutations=999&seed=3').then(() => 'hot spots');
+		const quick = new Promise((resolve) => setTimeout(resolve, 0)).then(() => api.request('/api/v1/health')).then(() => 'health');
+		expect(await Promise.race([slow, quick])).toBe('health');
+		await slow;
 	});
 });

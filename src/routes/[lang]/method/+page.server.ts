@@ -3,6 +3,7 @@ import { PILLARS, PRESETS, type Method, type Pillar } from '#lib/core/scoring/me
 import { licenceText } from '#lib/i18n/licence.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
+import { workedExample } from './worked.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** Every indicator with unit, year, source, licence and coverage; every source; the weights of the presets. */
@@ -15,6 +16,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const pillars = pillarsOf(snapshot.method);
 	return {
 		query: url.search,
+		example: await workedExample(url.searchParams, words),
 		release: current.release,
 		sizes: {
 			region: snapshot.levels.region.territories.length,

@@ -20,9 +20,10 @@ export function classCounts(values: ArrayLike<number>, breaks: readonly number[]
 
 /** The known values, ascending. */
 export function knownSorted(values: ArrayLike<number>): Float64Array {
-	return Float64Array.from(values)
-		.filter((value) => !Number.isNaN(value))
-		.sort();
+	const known = new Float64Array(values.length);
+	let count = 0;
+	for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i]!)) known[count++] = values[i]!;
+	return known.subarray(0, count).sort();
 }
 
 /** How many different values there are in a sorted array. */

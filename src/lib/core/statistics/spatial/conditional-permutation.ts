@@ -1,5 +1,6 @@
 import { createRandom } from '#lib/core/statistics/random.ts';
 import { TIE, type Permuting } from './global-statistic.ts';
+import { finished, type Steps } from './steps.ts';
 import { neighbourCount, type SpatialWeights } from './weights.ts';
 
 /**
@@ -8,12 +9,17 @@ import { neighbourCount, type SpatialWeights } from './weights.ts';
  * as far, on either side, from what a draw gives on average. Local Moran’s I, Gᵢ and Gᵢ* are all this sum moved and scaled by
  * what stays fixed, so the same p holds for the three. Every territory must have a neighbour; `z` has mean 0.
  */
-export function conditionalP(z: Float64Array, weights: SpatialWeights, { permutations, seed }: Permuting): Float64Array {
+export const conditionalP = (z: Float64Array, weights: SpatialWeights, permuting: Permuting): Float64Array =>
+	finished(conditionalSteps(z, weights, permuting));
+
+/** `conditionalP` in pieces: one territory each. */
+export function* conditionalSteps(z: Float64Array, weights: SpatialWeights, { permutations, seed }: Permuting): Steps<Float64Array> {
 	const { size, starts, targets } = weights;
 	const random = createRandom(seed);
 	const others = new Float64Array(size - 1);
 	const p = new Float64Array(size);
 	for (let i = 0; i < size; i++) {
+		yield;
 		for (let j = 0, at = 0; j < size; j++) if (j !== i) others[at++] = z[j]!;
 		const shares = weights.weights.subarray(starts[i]!, starts[i + 1]!);
 		let [observed, total] = [0, 0];

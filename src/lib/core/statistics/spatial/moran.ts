@@ -1,6 +1,7 @@
-import { analytic, FEWEST_FOR_MOMENTS, permutationP, weightSums, type GlobalStatistic, type Permuting } from './global-statistic.ts';
+import { analytic, FEWEST_FOR_MOMENTS, permutationSteps, weightSums, type GlobalStatistic, type Permuting } from './global-statistic.ts';
 import type { SpatialOutcome } from './outcome.ts';
 import { deviationsOf, participantsOf } from './participants.ts';
+import { finished, type Steps } from './steps.ts';
 import type { SpatialWeights } from './weights.ts';
 
 /**
@@ -8,7 +9,15 @@ import type { SpatialWeights } from './weights.ts';
  * Moments under normality and randomisation after Cliff & Ord (1981); z is positive when neighbours are alike. Territories
  * without a value or a known neighbour take no part. Refused for fewer than four, for nothing known and for equal values.
  */
-export function globalMoran(values: ArrayLike<number>, weights: SpatialWeights, permuting?: Permuting): SpatialOutcome<GlobalStatistic> {
+export const globalMoran = (values: ArrayLike<number>, weights: SpatialWeights, permuting?: Permuting): SpatialOutcome<GlobalStatistic> =>
+	finished(globalMoranSteps(values, weights, permuting));
+
+/** `globalMoran` in pieces. */
+export function* globalMoranSteps(
+	values: ArrayLike<number>,
+	weights: SpatialWeights,
+	permuting?: Permuting
+): Steps<SpatialOutcome<GlobalStatistic>> {
 	const found = participantsOf(values, weights, FEWEST_FOR_MOMENTS);
 	if (!found.ok) return found;
 	const { weights: among, values: known } = found.value;
@@ -32,7 +41,7 @@ export function globalMoran(values: ArrayLike<number>, weights: SpatialWeights, 
 			participants: n,
 			normality: analytic(statistic, expected, normality),
 			randomisation: analytic(statistic, expected, randomisation),
-			permutedP: permuting ? permutationP(z, of, expected, permuting) : null
+			permutedP: permuting ? yield* permutationSteps(z, of, expected, permuting) : null
 		}
 	};
 }

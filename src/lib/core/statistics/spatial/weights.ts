@@ -50,6 +50,7 @@ export const neighbourCount = ({ starts }: SpatialWeights, i: number): number =>
  * left out are dropped; with style `row` the weights that remain add up to 1 again.
  */
 export function weightsAmong(weights: SpatialWeights, kept: readonly number[]): SpatialWeights {
+	if (kept.length === weights.size) return weights;
 	const place = new Int32Array(weights.size).fill(-1);
 	kept.forEach((index, at) => (place[index] = at));
 	const lists = kept.map((index) => {
@@ -61,6 +62,19 @@ export function weightsAmong(weights: SpatialWeights, kept: readonly number[]): 
 		return list;
 	});
 	return weightsOf(lists, weights.style);
+}
+
+/** The weight of territory `j` for territory `i`; 0 when they are no neighbours. */
+export function weightBetween({ starts, targets, weights }: SpatialWeights, i: number, j: number): number {
+	let [from, to] = [starts[i]!, starts[i + 1]! - 1];
+	while (from <= to) {
+		const middle = (from + to) >> 1;
+		const target = targets[middle]!;
+		if (target === j) return weights[middle]!;
+		if (target < j) from = middle + 1;
+		else to = middle - 1;
+	}
+	return 0;
 }
 
 /** Σ of the weights of each territory times the values of its neighbours; 0 for an island. */
