@@ -1,4 +1,4 @@
-import { seeded } from './measure.ts';
+import { createRandom } from '#lib/core/statistics/random.ts';
 
 /** One territory as a straightforward program would hold it. Only the benchmark uses it. */
 export interface Place {
@@ -9,7 +9,7 @@ export interface Place {
 
 /** Local Moran with objects: for each place and permutation all other places are shuffled, and the first ones taken. */
 export function objectLocalMoran(places: readonly Place[], permutations: number): { statistic: number; p: number }[] {
-	const random = seeded(1);
+	const random = createRandom(1).uniform;
 	const mean = places.reduce((sum, { value }) => sum + value, 0) / places.length;
 	const spread = places.reduce((sum, { value }) => sum + (value - mean) ** 2, 0) / places.length;
 	const statisticOf = (place: Place, neighbours: readonly Place[]): number =>
