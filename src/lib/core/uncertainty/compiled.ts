@@ -130,8 +130,19 @@ function movingTerm({ table }: Scorer, id: string, isReversed: boolean, share: F
 		share: picked(share, places),
 		goalpost: table.goalposts[id]!,
 		isReversed,
-		sorted: values.filter((value) => value === value).sort()
+		sorted: sortedOf(table, id, values)
 	};
+}
+
+const sortedColumns = new WeakMap<LevelTable, Map<string, Float64Array>>();
+
+/** The known values ascending, sorted once per table: the first band of every question waits for this. */
+function sortedOf(table: LevelTable, id: string, values: Float64Array): Float64Array {
+	const columns = sortedColumns.get(table) ?? new Map<string, Float64Array>();
+	sortedColumns.set(table, columns);
+	const sorted = columns.get(id) ?? values.filter((value) => value === value).sort();
+	columns.set(id, sorted);
+	return sorted;
 }
 
 /** A column on the scale its goalposts are on. */
