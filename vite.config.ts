@@ -14,11 +14,19 @@ const BUNDLED = [
 	'zod'
 ];
 
+/** Small modules that many parts share: a file of its own costs each half a KiB of headers, more than most of them weigh. */
+const SHARED = /src\/lib\/(core\/(text|cartography\/(patterns|symbols|tokens))|i18n\/locales|ui\/words-context)|svelte\/src\/internal\/disclose-version/;
+
 export default defineConfig(({ command }) => ({
 	plugins: [sveltekit()],
 	resolve: { alias: { '@formatjs/icu-skeleton-parser': fileURLToPath(new URL('src/lib/i18n/no-skeletons.ts', import.meta.url)) } },
 	// deck.gl ships WebGPU shaders too; the map only draws with WebGL, and without them the chunk is 30 KiB smaller.
-	environments: { client: { resolve: { conditions: ['visgl:webgl-only', ...defaultClientConditions] } } },
+	environments: {
+		client: {
+			resolve: { conditions: ['visgl:webgl-only', ...defaultClientConditions] },
+			build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', test: SHARED }] } } } }
+		}
+	},
 	// MapLibre 6 resolves its worker beside its own module; pre-bundling would move it.
 	optimizeDeps: { exclude: ['maplibre-gl'] },
 	ssr: { noExternal: command === 'build' ? [...BUNDLED, 'intl-messageformat', /^@formatjs\//] : [] }

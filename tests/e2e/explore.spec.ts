@@ -41,6 +41,25 @@ inEachLanguage((words) => {
 		await map.painted(TERRITORIES.province);
 	});
 
+	test('what is chosen before the app has come alive is not lost', async ({ page }) => {
+		const map = new MapPage(page, words);
+		let release = (): void => undefined;
+		const held = new Promise<void>((resolve) => (release = resolve));
+		await page.route('**/_app/**/*.js', async (route) => {
+			await held;
+			await route.continue();
+		});
+		await page.goto(`/${words.language}`, { waitUntil: 'commit' });
+		await map.chain.selectOption('saffron');
+		const saffron = await map.chain.locator('option:checked').innerText();
+		await map.lens('potentials').check({ force: true });
+		release();
+		await expect(page).toHaveURL(/lens=potentials/);
+		await expect(page).toHaveURL(/chain=saffron/);
+		await expect(map.lens('potentials')).toBeChecked();
+		await expect(map.legend.getByRole('heading')).toHaveText(t('legend.potential', { chain: saffron }));
+	});
+
 	test('a line of the list opens the place: score, parts that add up, both sentences, needs against the nation', async ({ page }) => {
 		const map = new MapPage(page, words);
 		await map.open({ chain: 'honey' });

@@ -34,7 +34,7 @@ export class MapPage {
 	async open(view: Readonly<Record<string, string>> = {}, { map = true, scripts = true } = {}): Promise<void> {
 		await this.page.goto(`/${this.words.language}?${new URLSearchParams(view)}`);
 		if (!scripts) return;
-		// The app is alive once it has put a map in place; what is chosen on the server's page before that is not heard.
+		// The app is alive once it has put a map in place.
 		await this.page.locator('#map canvas, #map svg.map-svg').first().waitFor({ state: 'attached', timeout: 30_000 });
 		if (map) await this.painted();
 	}

@@ -78,8 +78,13 @@ describe('the messages', () => {
 		expect(new Intl.NumberFormat(LOCALES.ar).format(1234567)).toBe('1.234.567');
 	});
 
-	test('keep French signs with their words', () => {
-		for (const key of keys) expect(all.fr![key], key).not.toMatch(/ [:;?!»]|« /);
+	test('keep French signs with their words, by a narrow space that never breaks', () => {
+		for (const key of keys) expect(all.fr![key], key).not.toMatch(/(?<!\u202f)[:;?!»%]|«(?!\u202f)/);
+	});
+
+	test('set no sign beside a text in the markup: each language spaces its own', () => {
+		const markup = sourceText('src', (name) => name.endsWith('.svelte')).replaceAll(/<(script|style)[^]*?<\/\1>/g, '');
+		expect(markup.match(/\}[:;?!»،؛؟] ?\{/g)).toBeNull();
 	});
 
 	test('of a selected place are used by what comes with it, and nowhere else', async () => {

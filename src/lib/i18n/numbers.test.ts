@@ -23,7 +23,7 @@ describe('numbers', () => {
 		const ar = await wordsOf('ar');
 		expect(ar.quantity(12.34, '%', 1)).toBe('12,3%');
 		expect(ar.quantity(12.34, '% من الأسر', 1)).toBe('12,3% من الأسر');
-		expect((await wordsOf('fr')).quantity(12.34, '% des ménages', 1)).toBe('12,3\u00a0% des ménages');
+		expect((await wordsOf('fr')).quantity(12.34, '% des ménages', 1)).toBe('12,3\u202f% des ménages');
 		expect((await wordsOf('en')).quantity(3, 'km')).toBe('3 km');
 	});
 

@@ -81,7 +81,7 @@ describe('the two sentences', () => {
 	test('give the raw value, its unit and its year', async () => {
 		const { why } = sentences(await wordsOf('fr'), { ...scored, why: [item({})] }, names);
 		expect(why).toBe(
-			'El Hajeb\u00a0: la filière «\u00a0Honey and beekeeping\u00a0» se distingue par un besoin plus marqué (Unemployment rate\u00a0: 24,4\u00a0%, 2024).'
+			'El Hajeb\u202f: la filière «\u202fHoney and beekeeping\u202f» se distingue par un besoin plus marqué (Unemployment rate\u202f: 24,4\u202f%, 2024).'
 		);
 	});
 

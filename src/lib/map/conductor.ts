@@ -55,11 +55,10 @@ export class Conductor {
 		const map = this.#map;
 		const loaded = new Promise<void>((resolve) => map.once('load', () => resolve()));
 		const level = this.#geometries.level(this.#props.scene.level, this.#detail);
-		const [context] = await Promise.all([this.#geometries.context(), level, loaded]);
+		const [context] = await Promise.all([this.#geometries.context(), level, loaded, this.#needTowns()]);
 		if (this.#closed) return;
 		setData(map, 'context', context);
 		await this.#showLevel();
-		void this.#needTowns();
 		this.#props.onready();
 	}
 
@@ -141,9 +140,10 @@ export class Conductor {
 
 	/** A town is a commune: where communes are named, it would be named twice. */
 	#showNames(): void {
-		const { language, scene } = this.#props;
-		if (this.#shown) setData(this.#map, 'labels', labelsOf(this.#shown, this.#props));
-		setData(this.#map, 'towns', scene.level === 'commune' ? NOTHING : townsOf(this.#towns, language));
+		const { language, scene, selected, names } = this.#props;
+		const towns = scene.level === 'commune' ? [] : this.#towns;
+		if (this.#shown) setData(this.#map, 'labels', labelsOf(this.#shown, this.#props, towns));
+		setData(this.#map, 'towns', townsOf(towns, language, selected && names(selected)));
 	}
 
 	#showZones(): void {
@@ -198,7 +198,9 @@ export class Conductor {
 		this.#townsAsked = true;
 		try {
 			this.#towns = await this.#geometries.towns();
-			if (!this.#closed) this.#showNames();
+			// MapLibre leaves tiles that are on their way without the new names.
+			if (this.#shown && !this.#map.areTilesLoaded()) await this.#map.once('idle');
+			if (!this.#closed && this.#shown) this.#showNames();
 		} catch {
 			// A map without towns is still a map; the next movement asks again.
 			this.#townsAsked = false;

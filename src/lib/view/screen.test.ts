@@ -186,7 +186,7 @@ describe('the words of a legend', () => {
 		const names = { ...atlas, release: snapshot.release };
 		const { legend } = screenOf(atlas, paintedOf(atlas, crop)!, 'fr');
 		expect(legendText(words, legend, names)).toMatchObject({
-			title: 'Score\u00a0: crop',
+			title: 'Score\u202f: crop',
 			unit: 'points, de 0 à 100',
 			rows: [
 				'40 ou moins',

@@ -78,13 +78,30 @@ describe('the drawn map', () => {
 		const row = scene.legend.rows[3]!.look;
 		const color = row.kind === 'color' ? row.light : '';
 		expect(contrast(color, '#ffffff')).toBeGreaterThan(1);
-		expect(svg).toMatch(new RegExp(`<g fill="${color}"><path data-code="MA-AAA"`));
-		expect(svg).toMatch(/<g fill="url\(#map-hatch\)"><path data-code="MA-BBB"/);
+		expect(svg).toMatch(new RegExp(`<g data-row="\\d" fill="${color}"><path data-code="MA-AAA"`));
+		expect(svg).toMatch(/<g data-row="\d" fill="url\(#map-hatch\)"><path data-code="MA-BBB"/);
 		expect(svg.match(/data-code/g)).toHaveLength(2);
 	});
 
+	test('beside a page that says title, legend and source itself it is the map alone', () => {
+		const alone = mapSvg({ ...picture, legend: null });
+		expect(alone).toContain('data-code="MA-AAA"');
+		expect(alone).toContain(`<title id="map-svg-title">`);
+		for (const words of picture.legend!) expect(alone).not.toContain(`${words} <tspan`);
+		expect(alone).not.toContain(picture.source);
+	});
+
+	test('a town of the name of the selected place is not named again', () => {
+		const labelAt = (): readonly [number, number] => [-6, 32];
+		const towns = [{ name: 'Alpha', position: [-12, 26] as const }];
+		const named = (selected: string | null): number =>
+			mapSvg({ ...picture, towns, labelAt, regions: [], names: () => 'Alpha', selected }).split('>Alpha</text>').length - 1;
+		expect(named(null)).toBe(1);
+		expect(named('MA-AAA')).toBe(1);
+	});
+
 	test('shows every legend row with its count, also the empty ones', () => {
-		for (const [i, words] of picture.legend.entries())
+		for (const [i, words] of picture.legend!.entries())
 			expect(svg).toContain(`${words} <tspan fill="#5c6b66">(${scene.legend.rows[i]!.count})`);
 	});
 

@@ -33,8 +33,8 @@ export interface MapPicture {
 	readonly title: string;
 	/** One sentence for those who do not see the picture. */
 	readonly description: string;
-	/** Words of each legend row, in its order, without the count. */
-	readonly legend: readonly string[];
+	/** Words of each legend row, in its order, without the count; null draws the map alone, for a page that says title, legend and source itself. */
+	readonly legend: readonly string[] | null;
 	/** Words of the symbols; needed when the legend of the scene explains any. */
 	readonly symbolText?: SymbolText | null;
 	/** How named places are drawn; one symbol each when left out. */
@@ -50,7 +50,6 @@ const WIDTH = 1600;
 const MAP_HEIGHT = 1640;
 const TITLE_HEIGHT = 90;
 const SOURCE_HEIGHT = 70;
-const HEIGHT = TITLE_HEIGHT + MAP_HEIGHT + SOURCE_HEIGHT;
 const COUNTRY = [-17.15, 20.72, -0.95, 35.98] as const;
 const OBJECTS: Readonly<Record<Level, string>> = { region: 'regions', province: 'provinces', commune: 'communes' };
 
@@ -60,14 +59,16 @@ export function mapSvg(picture: MapPicture): string {
 	const paths = drawn(picture.topology, OBJECTS[scene.level]);
 	const regions = drawn(picture.frame ?? picture.topology, 'regions');
 	const context = drawn(picture.context, 'neighbours');
+	const top = picture.legend ? TITLE_HEIGHT : 0;
+	const height = picture.legend ? TITLE_HEIGHT + MAP_HEIGHT + SOURCE_HEIGHT : MAP_HEIGHT;
 	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" class="map-svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH / 2}" height="${HEIGHT / 2}"`,
+		`<svg xmlns="http://www.w3.org/2000/svg" class="map-svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH / 2}" height="${height / 2}"`,
 		` role="${picture.linkTo ? 'group' : 'img'}" aria-labelledby="map-svg-title map-svg-desc" lang="${language}"`,
 		` font-family="'IBM Plex Sans Arabic','IBM Plex Sans',sans-serif">`,
 		`<title id="map-svg-title">${escape(picture.title)}</title><desc id="map-svg-desc">${escape(picture.description)}</desc>`,
 		definitions(scene, regions, theme),
-		`<rect width="${WIDTH}" height="${HEIGHT}" fill="${TOKENS.paper[theme]}"/>`,
-		`<svg y="${TITLE_HEIGHT}" width="${WIDTH}" height="${MAP_HEIGHT}"><rect width="100%" height="100%" fill="${MAP_TOKENS.sea[theme]}"/>`,
+		`<rect width="${WIDTH}" height="${height}" fill="${TOKENS.paper[theme]}"/>`,
+		`<svg y="${top}" width="${WIDTH}" height="${MAP_HEIGHT}"><rect width="100%" height="100%" fill="${MAP_TOKENS.sea[theme]}"/>`,
 		`<path fill="${MAP_TOKENS.land[theme]}" d="${[...context.areas.values()].join('')}"/>`,
 		areas(picture, paths),
 		borders(theme),
@@ -75,20 +76,15 @@ export function mapSvg(picture: MapPicture): string {
 		picture.points === 'hexagons' ? hexagonShapes(scene.symbols, theme, project) : '',
 		symbolShapes(scene.symbols, theme, project, picture.points ?? 'symbols'),
 		labels(picture),
-		legendBox({
-			...scene.legend,
-			words: picture.legend,
-			symbolText: picture.symbolText ?? null,
-			language,
-			theme,
-			fillOf: (row) => fillOf(row, theme)
-		}),
+		picture.legend ? legend(picture, picture.legend) : '',
 		'</svg>',
-		line(picture.title, 56, 40, 600, picture),
-		line(picture.source, HEIGHT - 26, 24, 400, picture),
+		picture.legend ? line(picture.title, 56, 40, 600, picture) + line(picture.source, height - 26, 24, 400, picture) : '',
 		'</svg>'
 	].join('');
 }
+
+const legend = ({ scene, symbolText = null, language, theme }: MapPicture, words: readonly string[]): string =>
+	legendBox({ ...scene.legend, words, symbolText, language, theme, fillOf: (row) => fillOf(row, theme) });
 
 const project = mercatorFit(COUNTRY, { width: WIDTH, height: MAP_HEIGHT, margin: 40 });
 
@@ -138,7 +134,7 @@ function areas({ scene, names, theme, linkTo }: MapPicture, { areas: shapes }: T
 			const path = `<path data-code="${escape(code)}" d="${shapes.get(code)}"><title>${escape(names(code))}</title></path>`;
 			return linkTo ? `<a href="${escape(linkTo(code))}">${path}</a>` : path;
 		});
-		return `<g fill="${fillOf(row, theme)}">${drawn.join('')}</g>`;
+		return `<g data-row="${index}" fill="${fillOf(row, theme)}">${drawn.join('')}</g>`;
 	});
 	const width = scene.level === 'commune' ? 0.8 : 1.3;
 	return `<g stroke="${MAP_TOKENS.core[theme]}" stroke-width="${width}" stroke-linejoin="round">${groups.join('')}</g>`;
@@ -166,7 +162,10 @@ function labels(picture: MapPicture): string {
 	const all = [
 		...(selected === null ? [] : named(selected, 28)),
 		...regions.filter((code) => code !== selected).flatMap((code) => named(code, 24)),
-		...towns.map(({ name, position }): Label => ({ text: name, at: project(position), size: 21, className: '400' }))
+		// The selected place may bear the name of its town.
+		...towns
+			.filter(({ name }) => selected === null || name !== names(selected))
+			.map(({ name, position }): Label => ({ text: name, at: project(position), size: 21, className: '400' }))
 	];
 	const texts = placed(all).map(
 		({ text, at: [x, y], size, className }) =>

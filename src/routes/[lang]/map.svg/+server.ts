@@ -40,7 +40,8 @@ export const GET: RequestHandler = async ({ params, url }) => {
 		selected: view.territory,
 		title: subject,
 		description: words.t('map.described', { subject: legend.title, count: scene.codes.length }),
-		legend: legend.rows,
+		// A page that shows the picture says the rest itself.
+		legend: url.searchParams.get('only') === 'map' ? null : legend.rows,
 		symbolText: legend.symbols,
 		points: view.points,
 		// Each part keeps its own direction: Latin names stand inside Arabic lines.
