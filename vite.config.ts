@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { firstLoadTogether } from './scripts/first-load.ts';
 import { compileMessages } from './src/lib/i18n/compile-messages.ts';
 
 /** Packages of many small files: in the bundle the server starts 60 ms sooner and holds 25 MB less than when Node loads them. */
@@ -15,7 +16,7 @@ const BUNDLED = [
 ];
 
 export default defineConfig(({ command }) => ({
-	plugins: [compileMessages(), sveltekit()],
+	plugins: [compileMessages(), firstLoadTogether(), sveltekit()],
 	// deck.gl ships WebGPU shaders too; the map only draws with WebGL, and without them the chunk is 30 KiB smaller.
 	environments: { client: { resolve: { conditions: ['visgl:webgl-only', ...defaultClientConditions] } } },
 	// MapLibre 6 resolves its worker beside its own module; pre-bundling would move it.
