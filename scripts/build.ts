@@ -8,7 +8,16 @@ import { inputsHash } from './data/stamp.ts';
 const ROOT = join(import.meta.dirname, '..');
 
 /** What the app is made of. Data are not among it: the server reads the release when it starts. */
-const APP_INPUTS = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const APP_INPUTS = [
+	'src',
+	'static',
+	'scripts/first-load.ts',
+	'svelte.config.js',
+	'vite.config.ts',
+	'tsconfig.json',
+	'package.json',
+	'package-lock.json'
+];
 
 /** Lies with what was built and dies with it. */
 const APP_STAMP = join(ROOT, 'build/.inputs');

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '#lib/core/text/text.ts';
+import type { CompiledMessage } from './compile-messages.ts';
 import { LOCALES } from './locales.ts';
 import type reference from './messages/ar.json';
 import type place from './messages/place/ar.json';
@@ -8,8 +9,8 @@ import type reading from './messages/reading/ar.json';
 /** A key of the messages; Arabic is the reference. */
 export type MessageKey = keyof typeof reference | keyof typeof place | keyof typeof reading;
 
-/** All texts of the pages in one language, as ICU messages. */
-export type Messages = Readonly<Record<MessageKey, string>>;
+/** All texts of the pages in one language: ICU messages as written, or as the build compiled them. */
+export type Messages = Readonly<Record<MessageKey, CompiledMessage>>;
 
 /** Values a message may name. */
 export type Params = Readonly<Record<string, string | number>>;
@@ -62,16 +63,16 @@ async function readingMessages(language: Language): Promise<typeof reading> {
 	}
 }
 
-/** A translator over `messages`. Each message is parsed when first used; plain ones are not parsed at all. */
+/** A translator over `messages`. A message with arguments is made ready when first used, and parsed if the build has not done it. */
 export function translator(language: Language, messages: Messages): Translate {
-	const parsed = new Map<MessageKey, IntlMessageFormat>();
+	const ready = new Map<MessageKey, IntlMessageFormat>();
 	return (key, params) => {
-		const text = messages[key];
-		if (!text.includes('{')) return text;
-		let format = parsed.get(key);
+		const message = messages[key];
+		if (typeof message === 'string' && !message.includes('{')) return message;
+		let format = ready.get(key);
 		if (!format) {
-			format = new IntlMessageFormat(text, LOCALES[language], undefined, { ignoreTag: true });
-			parsed.set(key, format);
+			format = new IntlMessageFormat(message, LOCALES[language], undefined, { ignoreTag: true });
+			ready.set(key, format);
 		}
 		return String(format.format(params));
 	};
