@@ -9,7 +9,7 @@ export const zoneCasing: LayerOf = (theme, id) => ({
 	source: 'zones',
 	filter: ['!=', ['geometry-type'], 'Point'],
 	layout: { 'line-join': 'round' },
-	paint: { 'line-color': MAP_TOKENS.casing[theme], 'line-width': byZoom([4, 4], [7, 6.5], [10, 8]), 'line-opacity': 0.9 }
+	paint: { 'line-color': MAP_TOKENS.casing[theme], 'line-width': byZoom([3, 2.2], [4, 4], [7, 6.5], [10, 8]), 'line-opacity': 0.9 }
 });
 
 /** The outline of a promising zone: the accent of the house, dashed, so that nobody takes it for a border. */
@@ -19,7 +19,7 @@ export const zoneLine: LayerOf = (theme, id) => ({
 	source: 'zones',
 	filter: ['!=', ['geometry-type'], 'Point'],
 	layout: { 'line-join': 'round' },
-	paint: { 'line-color': TOKENS.accent[theme], 'line-width': byZoom([4, 1.8], [7, 2.8], [10, 3.6]), 'line-dasharray': [3, 1.2] }
+	paint: { 'line-color': TOKENS.accent[theme], 'line-width': byZoom([3, 1.1], [4, 1.8], [7, 2.8], [10, 3.6]), 'line-dasharray': [3, 1.2] }
 });
 
 /** The name of a zone beside the name of its best member; it gives way when there is no place for it. */
