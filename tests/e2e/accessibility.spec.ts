@@ -41,7 +41,13 @@ inEachLanguage((words) => {
 				expect(await issues(page)).toEqual([]);
 			});
 
-			for (const path of ['territory/MA-HAJ?chain=honey', 'territory/MA-RAB?chain=argan', 'method']) {
+			for (const path of [
+				'territory/MA-HAJ?chain=honey',
+				'territory/MA-RAB?chain=argan',
+				'method',
+				'weights?pairs=1,2,-4,1,1,0',
+				'weights?chain=honey&weights=70,10,10,10'
+			]) {
 				test(`the page ${path}`, async ({ page }) => {
 					await page.goto(`/${words.language}/${path}`);
 					expect(await issues(page)).toEqual([]);

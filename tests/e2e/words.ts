@@ -6,7 +6,12 @@ import { createWords, type Words } from '#lib/i18n/words.ts';
 const fileOf = (path: string): object =>
 	JSON.parse(readFileSync(new URL(`../../src/lib/i18n/messages/${path}.json`, import.meta.url), 'utf8')) as object;
 const messages = (language: 'ar' | 'fr'): Messages =>
-	({ ...fileOf(language), ...fileOf(`place/${language}`), ...fileOf(`reading/${language}`) }) as Messages;
+	({
+		...fileOf(language),
+		...fileOf(`place/${language}`),
+		...fileOf(`reading/${language}`),
+		...fileOf(`workshop/${language}`)
+	}) as Messages;
 
 /** The words of the two languages every task is done in; a locator that needs a word asks here, so a new wording breaks no test. */
 export const WORDS: Readonly<Record<'ar' | 'fr', Words>> = { ar: createWords('ar', messages('ar')), fr: createWords('fr', messages('fr')) };

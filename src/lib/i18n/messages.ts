@@ -5,9 +5,11 @@ import { LOCALES } from './locales.ts';
 import type reference from './messages/ar.json';
 import type place from './messages/place/ar.json';
 import type reading from './messages/reading/ar.json';
+import type workshop from './messages/workshop/ar.json';
+import { workshopMessages } from './workshop-messages.ts';
 
 /** A key of the messages; Arabic is the reference. */
-export type MessageKey = keyof typeof reference | keyof typeof place | keyof typeof reading;
+export type MessageKey = keyof typeof reference | keyof typeof place | keyof typeof reading | keyof typeof workshop;
 
 /** All texts of the pages in one language: ICU messages as written, or as the build compiled them. */
 export type Messages = Readonly<Record<MessageKey, CompiledMessage>>;
@@ -21,12 +23,12 @@ export type Translate = (key: MessageKey, params?: Params) => string;
 /**
  * The messages of one language; each is a file of its own, so that a page ships only the language it speaks. The texts
  * of the reading pages (method, territory) stay on the server, which is where those pages are written; those of a
- * selected place come to the browser with its panel (`placeMessages`).
+ * selected place come to the browser with its panel (`placeMessages`), those of the workshop with its page.
  */
 export async function loadMessages(language: Language): Promise<Messages> {
 	const screen = await screenMessages(language);
 	if (!import.meta.env.SSR) return { ...screen } as Messages;
-	return { ...screen, ...(await placeMessages(language)), ...(await readingMessages(language)) };
+	return { ...screen, ...(await placeMessages(language)), ...(await readingMessages(language)), ...(await workshopMessages(language)) };
 }
 
 /** The texts of a selected place in one language. */

@@ -45,7 +45,8 @@ export function createWords(language: Language, messages: Messages): Words {
 const loaded = new Map<Language, Promise<Messages>>();
 const spoken = new Map<Language, Promise<Words>>();
 
-function messagesOf(language: Language): Promise<Messages> {
+/** The messages of `language` as far as they are here, loaded once; texts that come later are added to this object. */
+export function messagesOf(language: Language): Promise<Messages> {
 	const messages = loaded.get(language) ?? loadMessages(language);
 	loaded.set(language, messages);
 	return messages;

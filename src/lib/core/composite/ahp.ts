@@ -54,6 +54,9 @@ export function ahp(count: number, judgements: readonly number[]): AhpWeights {
 	return { weights: vector, consistencyRatio: ratio, isConsistent, revisit: isConsistent ? null : worst(count, judgements) };
 }
 
+/** Consistency ratio of judgements that were already accepted as such by `ahp`: what one change of them would come to. */
+export const consistencyOf = (count: number, judgements: readonly number[]): number => judged(count, judgements).ratio;
+
 function refuse(count: number, judgements: readonly number[]): void {
 	const most = RANDOM_INDEX.length;
 	if (!(Number.isInteger(count) && count >= 1 && count <= most)) throw new RangeError(`1 to ${most} things can be compared, got ${count}`);
@@ -93,7 +96,7 @@ function principal(matrix: readonly (readonly number[])[]): { vector: number[]; 
 		const next = image.map((cell) => cell / value);
 		const moved = Math.max(...next.map((cell, i) => Math.abs(cell - vector[i]!)));
 		vector = next;
-		if (moved < 1e-15) break;
+		if (moved < 1e-14) break;
 	}
 	return { vector, value };
 }
