@@ -4,7 +4,9 @@ import type { Plugin } from 'vite';
 const ROOTS = [
 	/\/kit\/src\/runtime\/client\/entry\.js$/,
 	/\/generated\/client-optimized\/app\.js$/,
-	/\/src\/routes\/(\[lang\]\/)?\+(layout|page|error)\.(svelte|ts)$/
+	/\/src\/routes\/(\[lang\]\/)?\+(layout|page|error)\.(svelte|ts)$/,
+	// Shared by the map and by parts that come on demand, each smaller than the headers of a file of its own.
+	/\/src\/lib\/core\/cartography\/(tokens|symbols)\.ts$/
 ];
 
 /**

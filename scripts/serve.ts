@@ -6,7 +6,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { App } from '#lib/server/app.ts';
 import { createFront } from '#lib/server/http/front.ts';
 import type { NodeHandler } from '#lib/server/http/record.ts';
-import { SECURITY_HEADERS } from '#lib/server/http/security.ts';
+import { handlerHeaders } from '#lib/server/http/security.ts';
 import { apiSource, filesSource, pagesSource } from '#lib/server/http/sources.ts';
 
 /**
@@ -71,7 +71,7 @@ async function kitHandler(): Promise<{ handler: NodeHandler }> {
 
 /** Gives Kit what the front does not take: assets, redirects, anything but GET. */
 function hand(request: IncomingMessage, response: ServerResponse): void {
-	for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+	for (const [name, value] of Object.entries(handlerHeaders(request.url ?? ''))) response.setHeader(name, value);
 	handler(request, response, () => response.writeHead(404).end());
 }
 
