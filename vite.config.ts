@@ -16,7 +16,8 @@ const BUNDLED = [
 ];
 
 /** Small modules that many parts share: a file of its own costs each half a KiB of headers, more than most of them weigh. */
-const SHARED = /src\/lib\/(core\/(text|cartography\/(patterns|symbols|tokens))|i18n\/locales|ui\/words-context)|svelte\/src\/internal\/disclose-version/;
+const SHARED =
+	/src\/lib\/(core\/(text|cartography\/(patterns|symbols|tokens))|i18n\/locales|ui\/words-context)|svelte\/src\/internal\/disclose-version/;
 
 export default defineConfig(({ command }) => ({
 	plugins: [compileMessages(), firstLoadTogether(), sveltekit()],

@@ -52,6 +52,7 @@ const propsOf = (changes: Partial<MapProps>): MapProps => ({
 	texts,
 	selected: null,
 	hovered: null,
+	aloneRow: null,
 	padding: { top: 0, bottom: 0, left: 0, right: 0 },
 	camera: { lng: -9, lat: 27, zoom: 5 },
 	onselect: () => {},
@@ -134,6 +135,25 @@ test('a change of scores repaints through states alone: no geometry is sent agai
 	await screen.rerender({ theme: 'dark' });
 	await painted();
 	await expectColors(MIRRORED, 'dark');
+});
+
+test('one row of the legend alone keeps its colour while the others fade, and comes back with them; no geometry is sent', async () => {
+	const screen = await open();
+	const { GeoJSONSource } = await import('maplibre-gl');
+	const sent = vi.spyOn(GeoJSONSource.prototype, 'setData');
+	const row = FIRST.rows[1]!;
+	await screen.rerender({ aloneRow: row });
+	await painted();
+	const shot = await picture();
+	FIRST.codes.forEach((code, i) => {
+		const color = colorOf(FIRST.legend.rows[FIRST.rows[i]!]!, 'light');
+		if (FIRST.rows[i] === row) expect(hexAt(shot, middleOf(i), 240), code).toBe(color);
+		else expect(hexAt(shot, middleOf(i), 240), code).not.toBe(color);
+	});
+	await screen.rerender({ aloneRow: null });
+	await painted();
+	await expectColors(FIRST, 'light');
+	expect(sent).not.toHaveBeenCalled();
 });
 
 test('a click selects the territory under it, and the sea selects nothing', async () => {

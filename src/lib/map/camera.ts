@@ -32,16 +32,30 @@ export function fit(map: MapLibreMap, bounds: Bounds, padding: Padding, options:
 	});
 }
 
-/** Moves only when part of `bounds` is outside what panels leave free; closer in only when it would be a speck. */
-export function ensureVisible(map: MapLibreMap, bounds: Bounds, padding: Padding): void {
+/** Pixels of the window that the legend covers. */
+export type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+
+/** Moves only when part of `bounds` is under panels or under the legend; closer in only when it would be a speck. */
+export function ensureVisible(map: MapLibreMap, bounds: Bounds, padding: Padding, legend: Box | null): void {
 	const free = cameraPadding(map.getContainer(), padding);
 	const { clientWidth: width, clientHeight: height } = map.getContainer();
+	const frame = map.getContainer().getBoundingClientRect();
 	const a = map.project([bounds[0], bounds[3]]);
 	const b = map.project([bounds[2], bounds[1]]);
 	const inside = a.x >= free.left && b.x <= width - free.right && a.y >= free.top && b.y <= height - free.bottom;
 	const visible = Math.max(b.x - a.x, b.y - a.y) >= 28;
-	if (inside && visible) return;
-	fit(map, bounds, padding, { duration: moveTime(), maxZoom: Math.max(map.getZoom(), 7) });
+	const covered =
+		legend !== null && overlap(legend, { left: a.x + frame.left, right: b.x + frame.left, top: a.y + frame.top, bottom: b.y + frame.top });
+	if (inside && visible && !covered) return;
+	fit(map, bounds, legend ? besideLegend(padding, legend, frame) : padding, { duration: moveTime(), maxZoom: Math.max(map.getZoom(), 7) });
+}
+
+const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** The padding that leaves out the whole column of the legend, on the side of the map where it stands. */
+function besideLegend(padding: Padding, { left, right }: Box, frame: Box): Padding {
+	if (left + right > frame.left + frame.right) return { ...padding, right: Math.max(padding.right, frame.right - left) };
+	return { ...padding, left: Math.max(padding.left, right - frame.left) };
 }
 
 /** Where the map looks now, rounded to what a link needs. */

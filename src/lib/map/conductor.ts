@@ -70,7 +70,7 @@ export class Conductor {
 		const changed = (...keys: (keyof MapProps)[]) => keys.some((key) => last[key] !== next[key]);
 		if (changed('theme')) this.#dress();
 		if (next.scene.level !== this.#shown.level) void this.#showLevel();
-		else if (changed('scene', 'theme', 'selected', 'hovered')) this.#paint();
+		else if (changed('scene', 'theme', 'selected', 'hovered', 'aloneRow')) this.#paint();
 		if (last.scene.symbols !== next.scene.symbols || changed('theme', 'points', 'symbolScale')) this.#showSymbols();
 		if (changed('zones')) this.#showZones();
 		if (changed('names', 'labelAt', 'language', 'selected')) this.#showNames();
@@ -114,8 +114,8 @@ export class Conductor {
 
 	#paint(): void {
 		delete this.#container.dataset.ready;
-		const { scene, theme, selected, hovered } = this.#props;
-		this.#painter.paint(scene, theme);
+		const { scene, theme, selected, hovered, aloneRow } = this.#props;
+		this.#painter.paint(scene, theme, aloneRow);
 		this.#painter.mark('selected', selected);
 		this.#painter.mark('hovered', hovered);
 		this.#container.dataset.painted = String(this.#painter.painted);
@@ -125,9 +125,9 @@ export class Conductor {
 	#reveal(isChosen = false): void {
 		this.#held &&= !isChosen;
 		if (this.#held) return;
-		const { selected, padding } = this.#props;
+		const { selected, padding, legend } = this.#props;
 		const bounds = selected === null ? undefined : this.#shown?.bounds.get(selected);
-		if (bounds) ensureVisible(this.#map, bounds, padding);
+		if (bounds) ensureVisible(this.#map, bounds, padding, legend?.() ?? null);
 		else if (this.#untouched) fit(this.#map, COUNTRY, padding, { duration: 0 });
 	}
 

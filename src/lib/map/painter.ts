@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { PATTERNS, type LegendRow, type Scene } from '#lib/core/cartography/scene.ts';
 import type { Theme } from '#lib/core/cartography/tokens.ts';
-import { fillColor, patternOpacity } from './layers/territories.ts';
+import { fillColor, fillOpacity, patternOpacity } from './layers/territories.ts';
 import type { Mark } from './layers/highlight.ts';
 import type { LayerId } from './order.ts';
 import type { SourceId } from './sources.ts';
@@ -19,13 +19,14 @@ export function createPainter(map: MapLibreMap) {
 	let looks = '';
 	const marks: Record<Mark, string | null> = { hovered: null, selected: null };
 
-	function setLooks(legend: readonly LegendRow[], theme: Theme): void {
-		const key = theme + JSON.stringify(legend.map(({ look }) => look));
+	function setLooks(legend: readonly LegendRow[], theme: Theme, aloneRow: number | null): void {
+		const key = theme + aloneRow + JSON.stringify(legend.map(({ look }) => look));
 		if (key === looks) return;
 		looks = key;
 		map.setPaintProperty(FILL, 'fill-color', fillColor(legend, theme));
+		map.setPaintProperty(FILL, 'fill-opacity', fillOpacity(aloneRow));
 		for (const pattern of PATTERNS)
-			map.setPaintProperty(`pattern-${pattern}` satisfies LayerId, 'fill-opacity', patternOpacity(legend, pattern));
+			map.setPaintProperty(`pattern-${pattern}` satisfies LayerId, 'fill-opacity', patternOpacity(legend, pattern, aloneRow));
 	}
 
 	return {
@@ -33,9 +34,9 @@ export function createPainter(map: MapLibreMap) {
 		get painted(): number {
 			return codes.length;
 		},
-		/** Paints a scene; returns how many features were touched. */
-		paint(scene: Scene, theme: Theme): number {
-			setLooks(scene.legend.rows, theme);
+		/** Paints a scene, one row of its legend alone when `aloneRow` names it; returns how many features were touched. */
+		paint(scene: Scene, theme: Theme, aloneRow: number | null): number {
+			setLooks(scene.legend.rows, theme, aloneRow);
 			const same = scene.codes === codes || (scene.codes.length === codes.length && scene.codes.every((code, i) => code === codes[i]));
 			let touched = 0;
 			for (let i = 0; i < scene.codes.length; i++) {

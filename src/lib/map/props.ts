@@ -1,6 +1,7 @@
 import type { PointStyle, Scene } from '#lib/core/cartography/scene.ts';
 import type { Theme } from '#lib/core/cartography/tokens.ts';
 import type { Language } from '#lib/core/text/text.ts';
+import type { Box } from './camera.ts';
 
 /** Where the map looks; the map owns it and reports it. */
 export interface Camera {
@@ -58,6 +59,10 @@ export interface MapProps {
 	readonly selected: string | null;
 	readonly hovered: string | null;
 	readonly padding: Padding;
+	/** What the legend covers now, in pixels of the window; null where it does not lie over the map. Asked before a move. */
+	readonly legend?: (() => Box | null) | undefined;
+	/** Row of the legend that is shown alone while the others fade; null for all. */
+	readonly aloneRow: number | null;
 	/** First view; the whole country when left out. Read once. */
 	readonly camera?: Camera | undefined;
 	/** How named places are drawn; one symbol each when left out. */

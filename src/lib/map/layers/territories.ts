@@ -14,10 +14,21 @@ export function fillColor(rows: readonly LegendRow[], theme: Theme): ExpressionS
 	return pairs.length === 0 ? blank : (['match', ROW, ...pairs, blank] as unknown as ExpressionSpecification);
 }
 
-/** 1 where the legend row of a territory has this pattern, else 0: fill-pattern itself cannot read the state of a feature. */
-export function patternOpacity(rows: readonly LegendRow[], pattern: Pattern): ExpressionSpecification | number {
+/** How much is left of the rows that are not the aloneRow one. */
+const FADED = 0.12;
+
+/** Full for the row alone of the legend, faint for the others; full for all when none is. */
+export const fillOpacity = (aloneRow: number | null): ExpressionSpecification | number =>
+	aloneRow === null ? 1 : ['match', ROW, aloneRow, 1, FADED];
+
+/**
+ * Full where the legend row of a territory has this pattern (faint where another row is aloneRow), else 0: fill-pattern
+ * itself cannot read the state of a feature.
+ */
+export function patternOpacity(rows: readonly LegendRow[], pattern: Pattern, aloneRow: number | null): ExpressionSpecification | number {
 	const indices = rows.flatMap((row, index) => (row.look.kind === 'pattern' && row.look.pattern === pattern ? [index] : []));
-	return indices.length === 0 ? 0 : ['match', ROW, indices, 1, 0];
+	const pairs = indices.flatMap((index) => [index, aloneRow === null || aloneRow === index ? 1 : FADED]);
+	return pairs.length === 0 ? 0 : (['match', ROW, ...pairs, 0] as unknown as ExpressionSpecification);
 }
 
 /** The colour of each territory, set by the painter through states only. */

@@ -3,7 +3,7 @@ import { PATTERNS } from '#lib/core/cartography/scene.ts';
 import { PATTERN_TILES } from '#lib/core/cartography/patterns.ts';
 import { THEMES } from '#lib/core/cartography/tokens.ts';
 import { looksOf, lookOfState } from '#lib/core/cartography/ramps.ts';
-import { fillColor, patternOpacity } from '../layers/territories.ts';
+import { fillColor, fillOpacity, patternOpacity } from '../layers/territories.ts';
 import { LAYER_ORDER } from '../order.ts';
 import { patternImage } from './pattern-image.ts';
 import { layersOf, styleOf } from './style.ts';
@@ -40,9 +40,22 @@ test('a legend row has its colour in the fill, or its pattern and none of the ra
 	const color = JSON.stringify(fillColor(rows, 'dark'));
 	looks.forEach((look, i) => {
 		if (look.kind === 'color') expect(color).toContain(`${i},"${look.dark}"`);
-		else expect(patternOpacity(rows, look.pattern)).toEqual(['match', ['coalesce', ['feature-state', 'row'], 255], [i], 1, 0]);
+		else expect(patternOpacity(rows, look.pattern, null)).toEqual(['match', ['coalesce', ['feature-state', 'row'], 255], i, 1, 0]);
 	});
-	expect(patternOpacity(rows, 'cross-hatch')).toBe(0);
+	expect(patternOpacity(rows, 'cross-hatch', null)).toBe(0);
+});
+
+test('a row alone keeps its full colour or pattern, and every other one fades', () => {
+	const rows = [...looksOf('score', 2), lookOfState('insufficient')].map((look) => ({
+		look,
+		meaning: { kind: 'no-data' } as const,
+		count: 1
+	}));
+	expect(fillOpacity(null)).toBe(1);
+	expect(fillOpacity(1)).toEqual(['match', ['coalesce', ['feature-state', 'row'], 255], 1, 1, expect.closeTo(0.12)]);
+	const pattern = rows[2]!.look.kind === 'pattern' ? rows[2]!.look.pattern : 'hatch';
+	expect(patternOpacity(rows, pattern, 2)).toEqual(['match', ['coalesce', ['feature-state', 'row'], 255], 2, 1, 0]);
+	expect(patternOpacity(rows, pattern, 1)).toEqual(['match', ['coalesce', ['feature-state', 'row'], 255], 2, expect.closeTo(0.12), 0]);
 });
 
 test.each(PATTERNS)('the pattern %s is opaque, joins at its edges and has marks on a ground at every screen density', (pattern) => {
