@@ -1,3 +1,4 @@
+import type { Scorer } from '#lib/core/scoring/scorer.ts';
 import type { Bands } from '#lib/core/uncertainty/bands.ts';
 import type { PlaceDrivers } from '#lib/core/uncertainty/drivers.ts';
 import type { Zone } from '#lib/core/zones/zones.ts';
@@ -35,29 +36,32 @@ export class CertaintyLoader {
 		if (!scorer || this.#isWhole(this.of(question), selected)) return;
 		this.#asked = key;
 		try {
-			const [{ RobustnessWorker }, { certaintyOf }] = await Promise.all([
-				import('#lib/data/robustness.ts'),
-				import('#lib/view/read-certainty.ts')
-			]);
-			if (key !== this.#asked) return;
-			this.#worker ??= new RobustnessWorker(atlas!.snapshot);
-			const found: { bands?: Bands; zones: readonly Zone[] | null; drivers?: readonly PlaceDrivers[] } = {
-				// Regions are never joined.
-				zones: question.level === 'region' ? [] : null
-			};
-			const tell = (part: Partial<typeof found>): void => {
-				const { bands, ...rest } = Object.assign(found, part);
-				if (bands) this.#known = certaintyOf(question, scorer.table, { bands, ...rest });
-			};
-			await this.#worker.ask(question, {
-				onbands: (bands) => tell({ bands }),
-				onzones: (zones) => tell({ zones }),
-				ondrivers: (drivers) => tell({ drivers }),
-				onfail: () => (this.failed = true)
-			});
+			await this.#ask(question!, key, atlas!, scorer);
 		} catch {
 			this.failed = true;
 		}
+	}
+
+	/** The worker and what reads its answers come with the first question. */
+	async #ask(question: CertaintyQuestion, key: string, { snapshot }: Atlas, { table }: Scorer): Promise<void> {
+		const parts = [import('#lib/data/robustness.ts'), import('#lib/view/read-certainty.ts')] as const;
+		const [{ RobustnessWorker }, { certaintyOf }] = await Promise.all(parts);
+		if (key !== this.#asked) return;
+		this.#worker ??= new RobustnessWorker(snapshot);
+		// Regions are never joined.
+		const found: { bands?: Bands; zones: readonly Zone[] | null; drivers?: readonly PlaceDrivers[] } = {
+			zones: question.level === 'region' ? [] : null
+		};
+		const tell = (part: Partial<typeof found>): void => {
+			const { bands, ...rest } = Object.assign(found, part);
+			if (bands) this.#known = certaintyOf(question, table, { bands, ...rest });
+		};
+		await this.#worker.ask(question, {
+			onbands: (bands) => tell({ bands }),
+			onzones: (zones) => tell({ zones }),
+			ondrivers: (drivers) => tell({ drivers }),
+			onfail: () => (this.failed = true)
+		});
 	}
 
 	#isWhole(known: Certainty | null, selected: string | null): boolean {

@@ -1,15 +1,13 @@
 import { error } from '@sveltejs/kit';
 import { isLanguage } from '#lib/core/text/text.ts';
-import type { Atlas } from '#lib/data/atlas.ts';
-import { wordsOf, type Words } from '#lib/i18n/words.ts';
-import { sensitivityFor, type Sensitivity } from '#lib/server/sensitivity.ts';
+import { wordsOf } from '#lib/i18n/words.ts';
 import { territoryFacts } from '#lib/server/territory-facts.ts';
 import { chainsHere } from '#lib/view/place.ts';
 import { placeScreen } from '#lib/view/place-screen.ts';
 import { weightsOf } from '#lib/view/view.ts';
-import { certaintyFor } from '../../certainty.server.ts';
 import { askedView } from '../../asked.server.ts';
 import { detailsOf } from '../../place/details.ts';
+import { placeSureness } from './certainty.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** Everything known of one territory, for the chain of the address or else the one that scores best here. */
@@ -29,11 +27,6 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const sources = new Map((await release.bank.sources.all()).map((source) => [source.id, source]));
 	const branchNames = new Map(release.snapshot.branches.map(({ code, name }) => [code, words.of(name)]));
 	const { populationLegal, households, areaKm2, coastal } = facts.territory;
-	const certainty = await certaintyFor(release, { ...shown, lens: 'zones' });
-	const level = shown.level;
-	// A thousand scorings of 1,503 communes are too slow for a page; the API has them.
-	const sensitivity =
-		level === 'commune' ? null : await sensitivityFor(release, { ...lens, level, chain: shown.chain, territory: params.code });
 	return {
 		query: url.search,
 		view: shown,
@@ -42,11 +35,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		current,
 		catalogue,
 		profile: { populationLegal, households, areaKm2, coastal },
-		certainty: certainty?.places[params.code] ?? null,
-		drivers: certainty?.drivers[params.code] ?? null,
-		sensitivity,
-		named: sensitivity ? namesOf(sensitivity, atlas, words) : {},
-		zone: certainty?.zones?.find(({ members }) => members.includes(params.code)) ?? null,
+		...(await placeSureness(release, atlas, shown, words)),
 		place: placeScreen(atlas, shown, words)!,
 		details: detailsOf(facts, words, sources, (code) => branchNames.get(code) ?? null),
 		children: facts.children.map(({ code, name }) => ({ code, name: words.of(name) })),
@@ -61,13 +50,3 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		}))
 	};
 };
-
-/** Names of the territories and indicators a sensitivity speaks of, by id. */
-function namesOf({ swaps, removals }: Sensitivity, atlas: Atlas, { of }: Words): Record<string, string> {
-	const places = swaps.map(({ territory }) => [territory, of(atlas.territory(territory)!.name)] as const);
-	const indicators = removals.flatMap(({ indicator }) => {
-		const known = atlas.indicators.get(indicator);
-		return known ? [[indicator, of(known.name)] as const] : [];
-	});
-	return Object.fromEntries([...places, ...indicators]);
-}
