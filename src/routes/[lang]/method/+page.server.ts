@@ -1,4 +1,5 @@
 import { isLanguage } from '#lib/core/text/text.ts';
+import { checksOf, closeIndicators } from '#lib/core/uncertainty/checks.ts';
 import { PILLARS, PRESETS, type Method, type Pillar } from '#lib/core/scoring/method.ts';
 import { licenceText } from '#lib/i18n/licence.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
@@ -14,9 +15,18 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const [indicators, sources] = await Promise.all([bank.indicators.all(), bank.sources.all()]);
 	const sourceOf = new Map(sources.map((source) => [source.id, source]));
 	const pillars = pillarsOf(snapshot.method);
+	const example = await workedExample(url.searchParams, words);
+	const provinces = await current.scorer('province');
+	const nameOf = (id: string): string => words.of(indicators.find((indicator) => indicator.id === id)!.name);
 	return {
 		query: url.search,
-		example: await workedExample(url.searchParams, words),
+		example,
+		checks: checksOf(provinces, { chain: example.chain, weights: snapshot.method.presets.balanced, aggregator: 'geometric' }),
+		pairs: closeIndicators(provinces).map(({ first, second, correlation }) => ({
+			first: nameOf(first),
+			second: nameOf(second),
+			correlation
+		})),
 		release: current.release,
 		sizes: {
 			region: snapshot.levels.region.territories.length,
