@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ensureVisible, type Box } from './camera.ts';
-import type { Padding } from './props.ts';
+import { ensureVisible } from './camera.ts';
+import type { Box, Padding } from './props.ts';
 
 const NONE: Padding = { top: 0, bottom: 0, left: 0, right: 0 };
 /** The map lies 50 pixels below the top of the window and is 1000 × 800; a degree is ten pixels. */

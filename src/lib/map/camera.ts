@@ -1,6 +1,6 @@
 import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl';
 import type { Bounds } from './geometry.ts';
-import type { Camera, Padding } from './props.ts';
+import type { Box, Camera, Padding } from './props.ts';
 
 /** The whole country, down to Lagouira, as south-west and north-east. */
 export const COUNTRY: Bounds = [-17.15, 20.72, -0.95, 35.98];
@@ -31,9 +31,6 @@ export function fit(map: MapLibreMap, bounds: Bounds, padding: Padding, options:
 		...options
 	});
 }
-
-/** Pixels of the window that the legend covers. */
-export type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 
 /** Moves only when part of `bounds` is under panels or under the legend; closer in only when it would be a speck. */
 export function ensureVisible(map: MapLibreMap, bounds: Bounds, padding: Padding, legend: Box | null): void {

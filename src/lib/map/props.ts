@@ -1,7 +1,6 @@
 import type { PointStyle, Scene } from '#lib/core/cartography/scene.ts';
 import type { Theme } from '#lib/core/cartography/tokens.ts';
 import type { Language } from '#lib/core/text/text.ts';
-import type { Box } from './camera.ts';
 
 /** Where the map looks; the map owns it and reports it. */
 export interface Camera {
@@ -17,6 +16,9 @@ export interface Padding {
 	readonly left: number;
 	readonly right: number;
 }
+
+/** Pixels of the window that something covers, by side. */
+export type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 
 /** Why there is no map: the page then shows the server's picture of the same scene. */
 export type Failure = 'no-webgl' | 'lost-context' | 'no-data';
