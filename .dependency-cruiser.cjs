@@ -40,9 +40,9 @@ module.exports = {
 		rule('no-cycle', 'Two files that need each other are one file, or miss a third.', {}, { circular: true }),
 		rule(
 			'no-unresolved',
-			'Every import leads somewhere. Kit answers for $app, $env and ./$types; the build for build/.',
+			'Every import leads somewhere. Kit answers for $app, $env and ./$types and ../$types; the build for build/.',
 			{},
-			{ couldNotResolve: true, pathNot: '^([$](app|env|service-worker)|[.]/[$]types|([.][.]/)*build/)' }
+			{ couldNotResolve: true, pathNot: '^([$](app|env|service-worker)|[.]{1,2}/[$]types|([.][.]/)*build/)' }
 		),
 		rule('nothing-imports-a-test', 'A test is read by the test runner only.', { pathNot: TEST }, { path: TEST }),
 		rule('lib-ignores-routes', 'A page uses the library, never the other way round.', { path: '^src/lib/' }, { path: '^src/routes/' }),

@@ -41,6 +41,44 @@ inEachLanguage((words) => {
 		await map.painted(TERRITORIES.province);
 	});
 
+	test('a row of the legend shows its class alone in the same colour, is told so, and gives the others back', async ({ page }) => {
+		const map = new MapPage(page, words);
+		await map.open();
+		const rows = await map.legendRows();
+		const most = Math.max(...rows.filter(({ kind }) => kind === 'class').map(({ count }) => count));
+		const at = rows.findIndex(({ count }) => count === most);
+		const other = rows.findIndex(({ kind, count }, i) => kind === 'class' && count > 0 && i !== at);
+		const swatchOf = async (i: number) =>
+			rgbOf((await map.legend.locator('[data-row]').nth(i).locator('rect:visible').first().getAttribute('fill'))!);
+		const button = map.legend.locator('[data-row]').nth(at).getByRole('button');
+		const before = await pictureOf(page, map.canvas);
+
+		await button.focus();
+		await page.keyboard.press('Enter');
+		await expect(button).toHaveAttribute('aria-pressed', 'true');
+		const count = t('count.territories', { level: 'province', count: most });
+		await expect(map.legend.getByRole('status')).toHaveText(t('legend.alone.on', { row: rows[at]!.label, count }));
+		await map.painted(TERRITORIES.province);
+		const alone = await pictureOf(page, map.canvas);
+		expect(pixelsOf(alone, await swatchOf(at))).toBeGreaterThan(0.95 * pixelsOf(before, await swatchOf(at)));
+		expect(pixelsOf(alone, await swatchOf(other))).toBeLessThan(0.05 * pixelsOf(before, await swatchOf(other)));
+
+		await button.click();
+		await expect(button).toHaveAttribute('aria-pressed', 'false');
+		await expect(map.legend.getByRole('status')).toHaveText(t('legend.alone.off'));
+		await map.painted(TERRITORIES.province);
+		const after = await pictureOf(page, map.canvas);
+		expect(pixelsOf(after, await swatchOf(other))).toBe(pixelsOf(before, await swatchOf(other)));
+	});
+
+	test('the row of the legend to which the place under the pointer belongs is marked', async ({ page }) => {
+		const map = new MapPage(page, words);
+		await map.open();
+		await expect(map.legend.locator('.marked')).toHaveCount(0);
+		await map.ranked.first().hover();
+		await expect(map.legend.locator('.marked[data-row="class"]')).toHaveCount(1);
+	});
+
 	test('what is chosen before the app has come alive is not lost', async ({ page }) => {
 		const map = new MapPage(page, words);
 		let release = (): void => undefined;

@@ -19,6 +19,22 @@ inEachLanguage((words) => {
 		await expect(map.ranked).toHaveCount(19);
 	});
 
+	test('the picture follows the appearance of the device, and stands between the panels', async ({ page }) => {
+		await page.emulateMedia({ colorScheme: 'dark' });
+		await page.setViewportSize({ width: 1440, height: 900 });
+		const map = new MapPage(page, words);
+		await map.open({ chain: 'honey', territory: 'MA-HAJ' }, { scripts: false });
+		const picture = page.locator('#map').getByRole('img');
+		await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.currentSrc)).toContain('theme=dark');
+		const [drawn, list, place] = [
+			(await picture.boundingBox())!,
+			(await map.side.boundingBox())!,
+			(await map.panel.root.boundingBox())!
+		].toSorted((a, b) => a.x - b.x);
+		expect(drawn!.x + drawn!.width).toBeLessThanOrEqual(list!.x);
+		expect(list!.x + list!.width).toBeLessThanOrEqual(place!.x);
+	});
+
 	test('a form and links do what scripts do: another chain, a place, its page', async ({ page }) => {
 		const map = new MapPage(page, words);
 		await map.open({}, { scripts: false });

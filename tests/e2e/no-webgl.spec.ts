@@ -24,6 +24,10 @@ inEachLanguage((words) => {
 		const drawing = page.locator('#map svg.map-svg');
 		await expect(drawing).toBeVisible();
 		await expect(drawing.locator('[data-code]')).toHaveCount(TERRITORIES.province);
+		// The page has the legend; the drawing does not say it again, and the note is not over it.
+		for (const { label } of await map.legendRows()) await expect(drawing).not.toContainText(label);
+		const note = (await page.getByText(t('map.fallback')).boundingBox())!;
+		expect(note.y + note.height).toBeLessThanOrEqual((await drawing.boundingBox())!.y + 1);
 		const rows = await map.legendRows();
 		expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(TERRITORIES.province);
 

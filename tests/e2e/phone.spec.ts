@@ -55,6 +55,24 @@ inEachLanguage((words) => {
 		await expect(map.canvas).toBeInViewport({ ratio: 0.5 });
 	});
 
+	test('the table fits the screen: the region stands under the name', async ({ page }) => {
+		const map = new MapPage(page, words);
+		await map.open({ chain: 'honey', table: '1' }, { map: false });
+		await expect(map.twin).toBeVisible();
+		const scroll = map.twin.locator('..');
+		expect(await scroll.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+		await expect(map.twin.getByRole('columnheader', { name: t('kind.region') })).toBeHidden();
+		const row = map.twin.getByRole('row').nth(1);
+		await expect(row.getByRole('rowheader')).toContainText(/\S+\s+\S+/);
+	});
+
+	test('the rows of the method page are short cards that name their coverage', async ({ page }) => {
+		await page.goto(`/${language}/method`);
+		const row = page.locator('tr[id="unemployment_rate"]');
+		await expect(row).toContainText('75/75');
+		expect((await row.boundingBox())!.height).toBeLessThan(170);
+	});
+
 	test('a finger on the map opens the place', async ({ page }) => {
 		const map = new MapPage(page, words);
 		await map.open();

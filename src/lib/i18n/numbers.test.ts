@@ -19,6 +19,15 @@ describe('numbers', () => {
 		expect(formatSigned('en', -0.04, 1)).toBe('0.0');
 	});
 
+	test('a French text of the data breaks neither inside a number nor before a sign', async () => {
+		const { of } = await wordsOf('fr');
+		const spoken = (fr: string): string => of({ ar: '', fr, en: '' });
+		expect(spoken('pour 10 000 habitants')).toBe('pour 10\u202f000 habitants');
+		expect(spoken('Marque « Elhajeb » : 12 %')).toBe('Marque «\u202fElhajeb\u202f»\u202f: 12\u202f%');
+		expect(spoken('RGPH 2014 et 2024, 31 filières')).toBe('RGPH 2014 et 2024, 31 filières');
+		expect((await wordsOf('en')).of({ ar: '', fr: '', en: 'per 10 000 people' })).toBe('per 10 000 people');
+	});
+
 	test('a percent sign sticks to its number, a word does not', async () => {
 		const ar = await wordsOf('ar');
 		expect(ar.quantity(12.34, '%', 1)).toBe('12,3%');

@@ -32,7 +32,7 @@ export function createWords(language: Language, messages: Messages): Words {
 		n,
 		signed: (value, decimals) => formatSigned(language, value, decimals),
 		list: (items) => formatList(language, items),
-		of: (text) => text[language],
+		of: (text) => (language === 'fr' ? frenchSpaces(text.fr) : text[language]),
 		quantity(value, unit, decimals) {
 			if (value === null) return n(null);
 			if (!unit.startsWith('%')) return unit === '' ? n(value, decimals) : t('quantity.unit', { value: n(value, decimals), unit });
@@ -41,6 +41,10 @@ export function createWords(language: Language, messages: Messages): Words {
 		}
 	};
 }
+
+/** Publishers type plain spaces, at which «1 000» and «Score :» would break over two lines. */
+const frenchSpaces = (text: string): string =>
+	text.replace(/ (?=[:;?!»%])|(«) |(\d) (?=\d{3}(?!\d))/g, (_, quote = '', digit = '') => `${quote}${digit}\u202f`);
 
 const loaded = new Map<Language, Promise<Messages>>();
 const spoken = new Map<Language, Promise<Words>>();

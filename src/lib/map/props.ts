@@ -17,7 +17,7 @@ export interface Padding {
 	readonly right: number;
 }
 
-/** Pixels of the window that the legend covers. */
+/** Pixels of the window that something covers, by side. */
 export type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 
 /** Why there is no map: the page then shows the server's picture of the same scene. */

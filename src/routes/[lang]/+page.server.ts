@@ -5,11 +5,11 @@ import { territoryFacts } from '#lib/server/territory-facts.ts';
 import { placeScreen } from '#lib/view/place-screen.ts';
 import { paintedOf, screenOf, type Screen } from '#lib/view/screen.ts';
 import { weightsOf } from '#lib/view/view.ts';
-import { askedView } from './asked.server.ts';
-import { certaintyFor } from './certainty.server.ts';
-import { symbolsFor } from './cooperatives.server.ts';
-import { answerFor } from './documents.server.ts';
-import { hotSpotsFor } from './hot-spots.server.ts';
+import { askedView } from './server/asked.server.ts';
+import { symbolsFor } from './server/cooperatives.server.ts';
+import { answerFor } from './server/documents.server.ts';
+import { certaintyFor } from './server/certainty.server.ts';
+import { hotSpotsFor } from './server/hot-spots.server.ts';
 import { detailsOf } from './place/details.ts';
 import type { PageServerLoad } from './$types';
 

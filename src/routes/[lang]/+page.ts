@@ -1,10 +1,10 @@
-import { loadPlace } from './load-place.ts';
+import { loadPlace } from './place/load-place.ts';
 import type { PageLoad } from './$types';
 
 /** Parts that few views show come with the page only when its address asks for them: a phone that browses the list does not pay for them. */
 export const load: PageLoad = async ({ data, parent }) => ({
 	...data,
 	parts: data.place ? await loadPlace((await parent()).words.language) : null,
-	SymbolKey: data.view.lens === 'cooperatives' ? (await import('./SymbolKey.svelte')).default : null,
-	TableTwin: data.view.table ? (await import('./TableTwin.svelte')).default : null
+	SymbolKey: data.view.lens === 'cooperatives' ? (await import('./map/SymbolKey.svelte')).default : null,
+	TableTwin: data.view.table ? (await import('./map/TableTwin.svelte')).default : null
 });

@@ -7,10 +7,10 @@ import { wordsOf } from '#lib/i18n/words.ts';
 import { mapSvg } from '#lib/server/report/map-svg.ts';
 import { formatView } from '#lib/view/address.ts';
 import { paintedOf } from '#lib/view/screen.ts';
-import { askedView } from '../asked.server.ts';
-import { symbolsFor } from '../cooperatives.server.ts';
-import { answerFor } from '../documents.server.ts';
-import { hotSpotsFor } from '../hot-spots.server.ts';
+import { askedView } from '../server/asked.server.ts';
+import { symbolsFor } from '../server/cooperatives.server.ts';
+import { answerFor } from '../server/documents.server.ts';
+import { hotSpotsFor } from '../server/hot-spots.server.ts';
 import type { RequestHandler } from './$types';
 
 /** The map of a view as SVG, at the address of its page with `/map.svg`: for browsers without WebGL or scripts, previews and print. */

@@ -3,7 +3,7 @@ import { workedScore, type Worked } from '#lib/core/scoring/worked.ts';
 import type { Words } from '#lib/i18n/words.ts';
 import { weightsOf } from '#lib/view/view.ts';
 import { chainsHere } from '#lib/view/place.ts';
-import { askedView } from '../asked.server.ts';
+import { askedView } from '../server/asked.server.ts';
 
 /** Where the example begins when nobody asks for another place. */
 const EXAMPLE = 'MA-HAJ';

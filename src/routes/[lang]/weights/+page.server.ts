@@ -3,7 +3,7 @@ import { isLanguage } from '#lib/core/text/text.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import { isForm, parseWorkshop, workshopAddress } from '#lib/view/workshop.ts';
 import { workshopScreen } from '#lib/view/workshop-screen.ts';
-import { askedView } from '../asked.server.ts';
+import { askedView } from '../server/asked.server.ts';
 import { knownOf } from '../known.ts';
 import type { PageServerLoad } from './$types';
 

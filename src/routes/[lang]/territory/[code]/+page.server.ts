@@ -5,7 +5,7 @@ import { territoryFacts } from '#lib/server/territory-facts.ts';
 import { chainsHere } from '#lib/view/place.ts';
 import { placeScreen } from '#lib/view/place-screen.ts';
 import { weightsOf } from '#lib/view/view.ts';
-import { askedView } from '../../asked.server.ts';
+import { askedView } from '../../server/asked.server.ts';
 import { detailsOf } from '../../place/details.ts';
 import { placeSureness } from './certainty.server.ts';
 import type { PageServerLoad } from './$types';

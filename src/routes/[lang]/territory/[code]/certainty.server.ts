@@ -4,7 +4,7 @@ import type { OpenedRelease } from '#lib/server/release.ts';
 import { sensitivityFor, type Sensitivity } from '#lib/server/sensitivity.ts';
 import type { Certainty, PlaceCertainty, ZoneLine } from '#lib/view/certainty.ts';
 import { weightsOf, type View } from '#lib/view/view.ts';
-import { certaintyFor } from '../../certainty.server.ts';
+import { certaintyFor } from '../../server/certainty.server.ts';
 
 /** How sure the rank of one place is, and what it rests on; null where the page does not say. */
 export interface PlaceSureness {

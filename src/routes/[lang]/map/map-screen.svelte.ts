@@ -12,10 +12,10 @@ import { paintedOf, screenOf, type Painted, type Screen } from '#lib/view/screen
 import { questionOf, weightsOf, type View } from '#lib/view/view.ts';
 import { Cooperatives } from './cooperatives.svelte.ts';
 import { HotSpotLoader } from './hot-spots.svelte.ts';
-import { knownOf } from './known.ts';
-import { loadPlace, type PlaceParts } from './load-place.ts';
+import { knownOf } from '../known.ts';
+import { loadPlace, type PlaceParts } from '../place/load-place.ts';
 import type { Documents } from './documents.ts';
-import type { PageData } from './$types';
+import type { PageData } from '../$types';
 
 /**
  * The map screen while it is open. The address is the only store of the view; what the server sent stands until

@@ -1,6 +1,6 @@
 import type { Snapshot } from '#lib/core/release/snapshot.ts';
 import type { Words } from '#lib/i18n/words.ts';
-import type { Catalogue } from './known.ts';
+import type { Catalogue } from '../known.ts';
 
 /** The catalogue of a release in one language. Branches without a chain to score are left out. */
 export function catalogueOf({ branches, chains, method, indicators }: Snapshot, words: Words, releases: readonly string[]): Catalogue {

@@ -7,7 +7,7 @@ import { parseView, type ParsedView } from '#lib/view/address.ts';
 import { atlasOf } from './atlas.server.ts';
 import { catalogueOf } from './catalogue.server.ts';
 import { documentsFor, type Documents } from './documents.server.ts';
-import { knownOf, type Catalogue } from './known.ts';
+import { knownOf, type Catalogue } from '../known.ts';
 
 /** A view that was asked for in an address, with everything the server needs to show it. */
 export interface Asked extends ParsedView {

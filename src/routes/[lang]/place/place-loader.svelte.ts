@@ -2,7 +2,7 @@ import type { Words } from '#lib/i18n/words.ts';
 import type { TerritoryFacts } from '#lib/server/territory-facts.ts';
 import type { Atlas } from '#lib/data/atlas.ts';
 import { loadPlace } from './load-place.ts';
-import type { PlaceDetails } from './place/details.ts';
+import type { PlaceDetails } from './details.ts';
 
 const BASE = '/api/v1';
 
