@@ -54,7 +54,8 @@ describe('words', () => {
 	);
 
 	test('a minified variable is no code, a quoted value is', () => {
-		expect(foreignWords(`let ${code}=1`, 'minified')).toEqual([]);
+		expect(foreignWords(`let ${code}=1;f(${code})`, 'minified')).toEqual([]);
+		expect(foreignWords(`x="Guelmim (${code})"`, 'minified')).toHaveLength(1);
 		expect(foreignWords(`x("${code}")`, 'minified')).toHaveLength(1);
 	});
 

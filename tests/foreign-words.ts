@@ -25,8 +25,11 @@ const NAMES: readonly RegExp[] = [
 /** The country code as a word of its own: a value, a label in brackets, a key. */
 const CODES: readonly RegExp[] = [CODE, CODE3].map((code) => new RegExp(`(?<![\\p{L}\\p{N}_$])${code}(?![\\p{L}\\p{N}_$])`, 'u'));
 
-/** The same in quotes and in any case: in minified code a bare short word is only the name of a variable. */
-const QUOTED: readonly RegExp[] = [new RegExp(`["'\`(](${CODE}|${CODE3})(-partial)?["'\`)]`, 'iu')];
+/** The same in quotes or as a label in brackets, in any case: in minified code a bare short word, or one that is passed on, is a variable. */
+const QUOTED: readonly RegExp[] = [
+	new RegExp(`["'\`](${CODE}|${CODE3})(-partial)?["'\`]`, 'iu'),
+	new RegExp(`\\s\\((${CODE}|${CODE3})(-partial)?\\)`, 'iu')
+];
 
 /** How a text is read: prose and data word by word, minified code only inside quotes. */
 export type Reading = 'text' | 'minified';
