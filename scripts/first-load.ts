@@ -1,19 +1,24 @@
 import type { Plugin } from 'vite';
 
-/** Where the map route begins: what Kit starts with, and the layouts, the page and the page of errors it starts. */
+/** Kit's list of all pages, each imported when it is opened. It stays a file of its own: it leads to every page. */
+const PAGES = /\/generated\/client-optimized\/app\.js$/;
+
+/** Where the map route begins: what Kit starts with, and the layouts, the page and the page of errors. */
 const ROOTS = [
+	PAGES,
 	/\/kit\/src\/runtime\/client\/entry\.js$/,
-	/\/generated\/client-optimized\/app\.js$/,
 	/\/src\/routes\/(\[lang\]\/)?\+(layout|page|error)\.(svelte|ts)$/,
 	// Shared by the map and by parts that come on demand, each smaller than the headers of a file of its own.
 	/\/src\/lib\/core\/cartography\/(tokens|symbols)\.ts$/
 ];
 
+const STYLE = /[.&]css$/;
+
 /**
- * Vite plugin: what the map route imports at once is one script with one style sheet. The bundler's own cut, twenty pieces
- * along what other routes share, brings no page anything (the text pages run no script) and costs half a kilobyte of headers
- * a piece. Modules that import a part on demand, or lead to one that does, stay with their page: Kit finds the styles of such
- * parts there, and in a shared script it would take those of one page for those of all.
+ * Vite plugin: what the map route imports at once is one script, and its styles are one sheet. The bundler's own cut, twenty
+ * scripts along what other routes share, brings no page anything (the text pages run none) and costs half a kilobyte of
+ * headers a piece. Scripts imported on demand stay apart. Their styles do not: Kit sends those with every page that may show
+ * the part, and looks for them where a shared script would mislead it.
  */
 export function firstLoadTogether(): Plugin {
 	const together = new Set<string>();
@@ -22,13 +27,11 @@ export function firstLoadTogether(): Plugin {
 		apply: 'build',
 		applyToEnvironment: ({ name }) => name === 'client',
 		buildEnd() {
-			const modules = [...this.getModuleIds()].flatMap((id) => this.getModuleInfo(id) ?? []);
-			const roots = modules.filter(({ id }) => ROOTS.some((root) => root.test(id)));
-			const onDemand = modules.filter((module) => module.dynamicallyImportedIds.some((part) => !part.endsWith('.json')));
-			const idsOf = (found: typeof modules): string[] => found.map(({ id }) => id);
-			const first = reached(idsOf(roots), (id) => this.getModuleInfo(id)?.importedIds);
-			const apart = reached(idsOf(onDemand), (id) => this.getModuleInfo(id)?.importers);
-			for (const id of first) if (!apart.has(id)) together.add(id);
+			const imported = (id: string): readonly string[] => this.getModuleInfo(id)?.importedIds ?? [];
+			const onDemand = (id: string): readonly string[] => (PAGES.test(id) ? [] : (this.getModuleInfo(id)?.dynamicallyImportedIds ?? []));
+			const roots = [...this.getModuleIds()].filter((id) => ROOTS.some((root) => root.test(id)));
+			for (const id of reached(roots, imported)) if (!PAGES.test(id)) together.add(id);
+			for (const id of reached(roots, (at) => [...imported(at), ...onDemand(at)])) if (STYLE.test(id)) together.add(id);
 		},
 		config: () => {
 			const groups = [{ name: 'first', test: (id: string) => together.has(id) }];
@@ -38,8 +41,8 @@ export function firstLoadTogether(): Plugin {
 }
 
 /** Everything that can be reached from `start` by going `on`. */
-function reached(start: readonly string[], on: (id: string) => readonly string[] | undefined): ReadonlySet<string> {
+function reached(start: readonly string[], on: (id: string) => readonly string[]): ReadonlySet<string> {
 	const all = new Set(start);
-	for (const id of all) on(id)?.forEach((next) => all.add(next));
+	for (const id of all) on(id).forEach((next) => all.add(next));
 	return all;
 }

@@ -15,7 +15,7 @@ import { lineKm } from '#lib/core/geo/border.ts';
 import type { Position, Town } from '#lib/core/geo/geography.ts';
 import { nearestKm, segmentsOf } from '#lib/core/geo/nearest.ts';
 import { arcLines, arcOwners, areasOf, shapesOf, type PolygonTopology } from '#lib/core/geo/topology.ts';
-import type { Territory } from '#lib/core/territory/territory.ts';
+import { territoriesOf, type EncodedTable, type Snapshot } from '#lib/core/release/snapshot.ts';
 import { outerLines } from '../scripts/data/geo/outer-lines.ts';
 import { filesUnder } from './files.ts';
 import { foreignWords } from './foreign-words.ts';
@@ -116,17 +116,14 @@ describe('words', () => {
 describe('names', () => {
 	const rows = (name: string): Record<string, string>[] =>
 		parse(readFileSync(`data/facts/hcp/rgph/2024/${name}.csv`), { columns: true, bom: true });
-	const levels = shipped<{ levels: Record<'region' | 'province', { territories: Territory[] }> }>('snapshot.json').levels;
-	const territories = [
-		...levels.region.territories,
-		...levels.province.territories,
-		...shipped<{ territories: Territory[] }>('communes.json').territories
-	];
+	const { levels } = shipped<Snapshot>('snapshot.json');
+	const [regions, provinces, communes] = [levels.region, levels.province, shipped<EncodedTable>('communes.json')].map(territoriesOf);
+	const territories = [...regions!, ...provinces!, ...communes!];
 	const byCode = new Map(territories.map((territory) => [territory.code, territory]));
 
 	test('12 regions, 75 provinces and prefectures, 1,503 communes, each once', () => {
-		expect(levels.region.territories).toHaveLength(12);
-		expect(levels.province.territories).toHaveLength(75);
+		expect(regions).toHaveLength(12);
+		expect(provinces).toHaveLength(75);
 		expect(byCode.size).toBe(12 + 75 + 1503);
 	});
 

@@ -4,6 +4,7 @@ import type { Goalpost } from '#lib/core/composite/goalposts.ts';
 import type { LevelTable } from '#lib/core/scoring/table.ts';
 import type { Branch, Chain } from '#lib/core/sector/chain.ts';
 import type { Level, Territory } from '#lib/core/territory/territory.ts';
+import { columnsOf, rowsOf, type TerritoryColumns } from './territory-columns.ts';
 
 /** Identity of an immutable release of data + method; `id` ends in the hash of its files. */
 export interface Release {
@@ -19,7 +20,8 @@ export interface Release {
 /** A level table as JSON: columns as arrays with null, evidence and gates sparse. */
 export interface EncodedTable {
 	readonly level: Level;
-	readonly territories: readonly Territory[];
+	/** Columns; older releases have rows, and links to them still open. `territoriesOf` reads both. */
+	readonly territories: TerritoryColumns | readonly Territory[];
 	readonly values: Readonly<Record<string, readonly (number | null)[]>>;
 	readonly national: Readonly<Record<string, number>>;
 	readonly years: Readonly<Record<string, number>>;
@@ -47,7 +49,7 @@ export interface Snapshot {
 export function encodeTable(table: LevelTable): EncodedTable {
 	return {
 		level: table.level,
-		territories: table.territories,
+		territories: columnsOf(table.territories),
 		values: mapValues(table.values, (column) => Array.from(column, (value) => (Number.isNaN(value) ? null : value))),
 		national: table.national,
 		years: table.years,
@@ -58,12 +60,17 @@ export function encodeTable(table: LevelTable): EncodedTable {
 	};
 }
 
+/** The territories of an encoded table, in their order. */
+export const territoriesOf = ({ level, territories }: EncodedTable): readonly Territory[] =>
+	'code' in territories ? rowsOf(level, territories) : territories;
+
 /** The typed table of an encoded one; `decodeTable(encodeTable(t))` equals `t`. */
 export function decodeTable(encoded: EncodedTable): LevelTable {
-	const size = encoded.territories.length;
+	const territories = territoriesOf(encoded);
+	const size = territories.length;
 	return {
 		level: encoded.level,
-		territories: encoded.territories,
+		territories,
 		values: mapValues(encoded.values, (column) => Float64Array.from(column, (value) => value ?? NaN)),
 		national: encoded.national,
 		years: encoded.years,

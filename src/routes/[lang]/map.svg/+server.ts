@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { Theme } from '#lib/core/cartography/tokens.ts';
+import { territoriesOf } from '#lib/core/release/snapshot.ts';
 import { isLanguage } from '#lib/core/text/text.ts';
 import { legendText } from '#lib/i18n/legend.ts';
 import { isolated } from '#lib/i18n/locales.ts';
@@ -33,7 +34,7 @@ export const GET: RequestHandler = async ({ params, url }) => {
 		scene,
 		names: nameOf,
 		labelAt: (code) => atlas.territory(code)?.label ?? null,
-		regions: release.snapshot.levels.region.territories.map(({ code }) => code),
+		regions: territoriesOf(release.snapshot.levels.region).map(({ code }) => code),
 		towns: (await release.towns()).filter(({ rank }) => rank === 1).map(({ name, position }) => ({ name: words.of(name), position })),
 		language,
 		theme: themeOf(url.searchParams.get('theme')),

@@ -1,3 +1,4 @@
+import { territoriesOf } from '#lib/core/release/snapshot.ts';
 import { isLanguage } from '#lib/core/text/text.ts';
 import { checksOf, closeIndicators } from '#lib/core/uncertainty/checks.ts';
 import { PILLARS, PRESETS, type Method, type Pillar } from '#lib/core/scoring/method.ts';
@@ -29,8 +30,8 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		})),
 		release: current.release,
 		sizes: {
-			region: snapshot.levels.region.territories.length,
-			province: snapshot.levels.province.territories.length,
+			region: territoriesOf(snapshot.levels.region).length,
+			province: territoriesOf(snapshot.levels.province).length,
 			commune: (await current.scorer('commune')).table.territories.length
 		},
 		presets: PRESETS.map((preset) => ({ preset, weights: PILLARS.map((pillar) => snapshot.method.presets[preset][pillar]) })),
