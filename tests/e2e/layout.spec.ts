@@ -2,12 +2,14 @@ import { expect, test, type Locator } from '@playwright/test';
 import { MapPage } from './pages.ts';
 import { inEachLanguage } from './words.ts';
 
-/** Ends of the country, a little inside: Lagouira, the far east, the Strait, the middle of the south. */
+/** Ends of the country, a little inside: Lagouira, the far east, the Strait, the middle of the south, M'hamid, Tarfaya. */
 const ENDS = [
 	[-17.03, 20.85],
 	[-1.3, 32.2],
 	[-5.6, 35.75],
-	[-13.6, 25.7]
+	[-13.6, 25.7],
+	[-5.72, 29.9],
+	[-12.85, 27.9]
 ] as const;
 const WINDOWS = [
 	{ width: 1024, height: 768 },
@@ -51,7 +53,7 @@ inEachLanguage((words) => {
 		test(`the whole country is free, with and without a panel, at ${viewport.width} px`, async ({ page }) => {
 			await page.setViewportSize(viewport);
 			const map = new MapPage(page, words);
-			for (const view of [{ chain: 'honey' }, { chain: 'honey', territory: 'MA-BOD' }]) {
+			for (const view of [{ chain: 'honey' }, { chain: 'honey', territory: 'MA-BOD' }, { lens: 'cooperatives', territory: 'MA-BOD' }]) {
 				await map.open(view);
 				// At 1024 px the panel of a place takes the room of the list; that is meant.
 				const { list, ...panels } = panelsOf(map);
