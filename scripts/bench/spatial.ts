@@ -1,7 +1,7 @@
 import { moranIndex, point } from '@turf/turf';
 import { ckmeans } from 'simple-statistics';
 import type { Geography } from '#lib/core/geo/geography.ts';
-import type { EncodedTable } from '#lib/core/release/snapshot.ts';
+import { decodeTable, type EncodedTable } from '#lib/core/release/snapshot.ts';
 import { naturalBreaks } from '#lib/core/statistics/classify/natural-breaks.ts';
 import { adjacencyWeights } from '#lib/core/statistics/spatial/adjacency-weights.ts';
 import { localMoran } from '#lib/core/statistics/spatial/local-moran.ts';
@@ -22,7 +22,7 @@ export function spatialMeasures(provinces: EncodedTable, communes: EncodedTable,
 
 function hotSpotMeasures(provinces: EncodedTable, communes: EncodedTable, adjacency: Geography['adjacency']): Measure[] {
 	const of = (table: EncodedTable, permutations: number) => {
-		const codes = table.territories.map(({ code }) => code);
+		const codes = decodeTable(table).territories.map(({ code }) => code);
 		const values = Float64Array.from(table.values[INDICATOR]!, (value) => value ?? NaN);
 		const weights = adjacencyWeights(codes, adjacency[table.level], 'row');
 		return () => localMoran(values, weights, { permuting: { permutations, seed: 1 } });
@@ -44,7 +44,7 @@ function hotSpotMeasures(provinces: EncodedTable, communes: EncodedTable, adjace
 
 function placesOf(table: EncodedTable, adjacency: Geography['adjacency']['province']): Place[] {
 	const values = table.values[INDICATOR]!;
-	const places = table.territories.map(({ code }, i) => ({ code, value: values[i] ?? 0, neighbours: [] as Place[] }));
+	const places = decodeTable(table).territories.map(({ code }, i) => ({ code, value: values[i] ?? 0, neighbours: [] as Place[] }));
 	const byCode = new Map(places.map((place) => [place.code, place]));
 	for (const place of places) for (const code of adjacency[place.code]!) place.neighbours.push(byCode.get(code)!);
 	return places;
@@ -54,7 +54,7 @@ function placesOf(table: EncodedTable, adjacency: Geography['adjacency']['provin
 function moranMeasures(communes: EncodedTable): Measure[] {
 	const threshold = 0.5;
 	const values = communes.values[INDICATOR]!;
-	const known = communes.territories.flatMap(({ label }, i) => (label && values[i] !== null ? [{ label, value: values[i]! }] : []));
+	const known = decodeTable(communes).territories.flatMap(({ label }, i) => (label && values[i] !== null ? [{ label, value: values[i]! }] : []));
 	// Turf counts a place without a neighbour into the mean, ours does not: both get the others only.
 	const located = known.filter(({ label: [x, y] }, i) =>
 		known.some(({ label: [u, v] }, j) => i !== j && Math.hypot(x - u, y - v) <= threshold)
@@ -86,7 +86,7 @@ function moranMeasures(communes: EncodedTable): Measure[] {
 }
 
 function breakMeasures(communes: EncodedTable): Measure[] {
-	const values = communes.territories.map(({ populationLegal }) => populationLegal);
+	const values = decodeTable(communes).territories.map(({ populationLegal }) => populationLegal);
 	const own = timed(() => naturalBreaks(values, CLASSES), 200);
 	const times = timesAsLong(
 		() => ckmeans(values, CLASSES),

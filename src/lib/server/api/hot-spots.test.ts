@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Geography } from '#lib/core/geo/geography.ts';
-import type { Snapshot } from '#lib/core/release/snapshot.ts';
+import { decodeTable, type Snapshot } from '#lib/core/release/snapshot.ts';
 import { adjacencyWeights } from '#lib/core/statistics/spatial/adjacency-weights.ts';
 import { CLUSTERS, hotSpots } from '#lib/core/statistics/spatial/hot-spots.ts';
 import { hotSpotSheet } from '../hot-spots.ts';
@@ -42,7 +42,7 @@ describe('hot spots on the shipped release', () => {
 	it('are the numbers of the browser, which has the same function', async () => {
 		const { levels }: Snapshot = await built('snapshot.json');
 		const { adjacency }: Geography = await built('geography.json');
-		const codes = levels.province.territories.map(({ code }) => code);
+		const codes = decodeTable(levels.province).territories.map(({ code }) => code);
 		const values = Float64Array.from(levels.province.values.running_water_access!, (value) => value ?? NaN);
 		const own = hotSpots(values, adjacencyWeights(codes, adjacency.province, 'row'), {
 			statistic: 'local-moran',
