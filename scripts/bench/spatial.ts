@@ -54,7 +54,9 @@ function placesOf(table: EncodedTable, adjacency: Geography['adjacency']['provin
 function moranMeasures(communes: EncodedTable): Measure[] {
 	const threshold = 0.5;
 	const values = communes.values[INDICATOR]!;
-	const known = decodeTable(communes).territories.flatMap(({ label }, i) => (label && values[i] !== null ? [{ label, value: values[i]! }] : []));
+	const known = decodeTable(communes).territories.flatMap(({ label }, i) =>
+		label && values[i] !== null ? [{ label, value: values[i]! }] : []
+	);
 	// Turf counts a place without a neighbour into the mean, ours does not: both get the others only.
 	const located = known.filter(({ label: [x, y] }, i) =>
 		known.some(({ label: [u, v] }, j) => i !== j && Math.hypot(x - u, y - v) <= threshold)
