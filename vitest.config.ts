@@ -8,7 +8,8 @@ const COMPONENTS = ['src/**/*.svelte.test.ts']; // in a real browser; all other 
 /** Node projects compile components too: the server draws them, and so may a test. */
 const node = (name: string, include: string[], exclude: string[] = []) => ({
 	plugins: [svelte()],
-	test: { name, environment: 'node', include, exclude: [...COMPONENTS, ...exclude] }
+	// A shared machine may be many times slower than this one; nothing here is a timed test.
+	test: { name, environment: 'node', testTimeout: 60_000, include, exclude: [...COMPONENTS, ...exclude] }
 });
 
 export default defineConfig({

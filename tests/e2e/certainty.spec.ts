@@ -57,6 +57,7 @@ inEachLanguage((words) => {
 	test('types of advice colour the map and have a legend that adds up; the link keeps them', async ({ page }) => {
 		const map = new MapPage(page, words);
 		await map.open({ chain: 'olive' });
+		await map.openWeights();
 		await map.side.getByText(t('aspect.types'), { exact: true }).click();
 		await expect(page).toHaveURL(/aspect=types/);
 		await map.painted(TERRITORIES.province);

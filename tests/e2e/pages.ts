@@ -112,7 +112,7 @@ export class MapPage {
 
 	/** The line that opens the drawer of the weights. */
 	get weights(): Locator {
-		return this.side.locator('summary').filter({ hasText: this.words.t('weights.title') });
+		return this.side.locator('summary').filter({ hasText: this.words.t('weights.display') });
 	}
 
 	/** Opens the drawer of the weights. */
