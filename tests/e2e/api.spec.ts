@@ -35,7 +35,7 @@ test.describe('the scores of the server are the scores of the browser', () => {
 			const shown = await map.twin
 				.locator('tbody tr')
 				.evaluateAll((rows) =>
-					rows.map((row) => [row.querySelector('th')!.textContent!.trim(), row.querySelector('data')?.value ?? null] as const)
+					rows.map((row) => [row.querySelector('th button')!.textContent!.trim(), row.querySelector('data')?.value ?? null] as const)
 				);
 			const rounded = (score: number): number => Math.round(score * 1e9) / 1e9;
 			const ofBrowser = shown.map(([name, value]) => `${name} ${value === null ? 'null' : rounded(Number(value))}`);
