@@ -72,8 +72,10 @@ export class MapScreen {
 	readonly spots = $derived.by(() => this.hotSpots.of(this.#hotSpotQuery));
 	/** True while they are on their way. */
 	readonly isLooking = $derived.by(() => this.#hotSpotQuery !== null && this.spots === null);
+	/** A value of its own, so that what is told does not follow every move of a slider, only its first and its last. */
+	readonly #isMoving = $derived.by(() => this.#draft !== null);
 	/** Weights that move have no hot spots yet: their plain scores are painted until they rest. */
-	readonly #parts = $derived.by(() => ({ layer: this.#layer, documents: this.#answer, hotSpots: this.#draft ? null : this.spots }));
+	readonly #parts = $derived.by(() => ({ layer: this.#layer, documents: this.#answer, hotSpots: this.#isMoving ? null : this.spots }));
 	/** What the map paints: ahead of the list by a frame at most while a slider moves. */
 	readonly painted = $derived.by((): Painted | null => this.atlas && paintedOf(this.atlas, withDraft(this.view, this.#draft), this.#parts));
 	readonly #toldPainted = $derived.by(() => this.atlas && paintedOf(this.atlas, this.told, this.#parts));
