@@ -7,14 +7,19 @@ export const METHOD_FOLDER = 'method/1.1.0';
 const VERSION = '1.1.0';
 const DATE = '2026-11-24';
 
-/** The method of a folder such as `data/method/1.1.0`. Throws on a missing number and on shares that do not add to 1. */
-export function readMethod(folder: string): Method {
+/** Reads the single numbers of a method folder by name. Throws on one that is missing. */
+export function parametersOf(folder: string): (name: string) => number {
 	const parameters = byKey(rowsOf(folder, 'parameters.csv'), 'parameter');
-	const number = (name: string): number => {
+	return (name) => {
 		const row = parameters.get(name);
 		if (!row) throw new Error(`parameters.csv: «${name}» is missing.`);
 		return row.number('value');
 	};
+}
+
+/** The method of a folder such as `data/method/1.1.0`. Throws on a missing number and on shares that do not add to 1. */
+export function readMethod(folder: string): Method {
+	const number = parametersOf(folder);
 	const weights = Map.groupBy(rowsOf(folder, 'weights.csv'), (row) => row.text('group'));
 	const group = (name: string): Row[] => weights.get(name) ?? [];
 	return {

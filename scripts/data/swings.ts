@@ -5,7 +5,7 @@ import type { Method } from '#lib/core/scoring/method.ts';
 import { createScorer } from '#lib/core/scoring/scorer.ts';
 import type { LevelTable } from '#lib/core/scoring/table.ts';
 import { swingsOf } from '#lib/core/uncertainty/swing.ts';
-import { byKey, rowsOf } from './rows.ts';
+import { parametersOf } from './method.ts';
 
 /** What the release gate asks: the rule of the swings, and the share of first places that may swing. */
 export interface SwingGate {
@@ -17,12 +17,7 @@ export interface SwingGate {
 
 /** The gate of a method folder. Throws on a missing number. */
 export function readSwingGate(methodFolder: string): SwingGate {
-	const parameters = byKey(rowsOf(methodFolder, 'parameters.csv'), 'parameter');
-	const number = (name: string): number => {
-		const row = parameters.get(name);
-		if (!row) throw new Error(`parameters.csv: «${name}» is missing.`);
-		return row.number('value');
-	};
+	const number = parametersOf(methodFolder);
 	return { top: number('gate_top'), weightChange: number('gate_weight_change'), ranks: number('gate_ranks'), share: number('gate_share') };
 }
 

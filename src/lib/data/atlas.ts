@@ -77,7 +77,8 @@ export const fetchSnapshot = (release: string, fetch: typeof globalThis.fetch): 
 export const fetchCommunes = (release: string, fetch: typeof globalThis.fetch): Promise<EncodedTable> =>
 	fetchJson<EncodedTable>(fileOf(release, 'communes.json'), fetch);
 
-async function fetchJson<T>(url: string, fetch: typeof globalThis.fetch): Promise<T> {
+/** Parsed content of a file of a release; throws a sentence with the status when it does not come. */
+export async function fetchJson<T>(url: string, fetch: typeof globalThis.fetch): Promise<T> {
 	const answer = await fetch(url);
 	if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
 	return (await answer.json()) as T;

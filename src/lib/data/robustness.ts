@@ -1,8 +1,10 @@
-import type { EncodedTable, Snapshot } from '#lib/core/release/snapshot.ts';
+import type { Snapshot } from '#lib/core/release/snapshot.ts';
+import { LEVEL_OBJECTS } from '#lib/core/geo/geography.ts';
 import type { PolygonTopology } from '#lib/core/geo/topology.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
-import type { Answer, Order, Question } from '#lib/worker/protocol.ts';
-import { fetchCommunes, fileOf } from './atlas.ts';
+import type { RankingQuestion } from '#lib/core/scoring/question.ts';
+import type { Answer, Order } from '#lib/worker/protocol.ts';
+import { fetchCommunes, fetchJson, fileOf } from './atlas.ts';
 
 /** What is told while an answer comes together. */
 export interface Listener {
@@ -11,12 +13,6 @@ export interface Listener {
 	ondrivers(drivers: Extract<Answer, { kind: 'drivers' }>['drivers']): void;
 	onfail(): void;
 }
-
-/** Shapes whose borders say which places are neighbours. Regions are never joined. */
-const GROUNDS: Readonly<Partial<Record<Level, { readonly object: string; readonly file: string }>>> = {
-	province: { object: 'provinces', file: 'provinces.topo.json' },
-	commune: { object: 'communes', file: 'communes.topo.json' }
-};
 
 /** The worker of the page, started with the first question and told only what a question needs. */
 export class RobustnessWorker {
@@ -30,13 +26,13 @@ export class RobustnessWorker {
 		this.#snapshot = snapshot;
 	}
 
-	/** Asks; a question that was open is dropped. `communes` saves a second fetch of their table. */
-	async ask(question: Question, listener: Listener, communes: EncodedTable | null = null): Promise<void> {
+	/** Asks; a question that was open is dropped. */
+	async ask(question: RankingQuestion, listener: Listener): Promise<void> {
 		const id = ++this.#id;
 		this.#listener = listener;
 		try {
 			const worker = this.#open();
-			await this.#prepare(worker, question.level, communes);
+			await this.#prepare(worker, question.level);
 			if (id === this.#id) this.#tell(worker, { kind: 'ask', id, question });
 		} catch {
 			if (id === this.#id) listener.onfail();
@@ -79,19 +75,18 @@ export class RobustnessWorker {
 		else this.#listener.onfail();
 	}
 
-	async #prepare(worker: Worker, level: Level, communes: EncodedTable | null): Promise<void> {
+	async #prepare(worker: Worker, level: Level): Promise<void> {
 		const { id } = this.#snapshot.release;
-		const ground = GROUNDS[level];
-		if (level === 'commune' && !this.#told.has('communes')) {
-			const table = communes ?? (await fetchCommunes(id, fetch));
-			this.#tell(worker, { kind: 'communes', table });
-			this.#told.add('communes');
+		if (level === 'commune' && !this.#told.has('table')) {
+			this.#tell(worker, { kind: 'communes', table: await fetchCommunes(id, fetch) });
+			this.#told.add('table');
 		}
-		if (ground && !this.#told.has(ground.file)) {
-			const answer = await fetch(fileOf(id, ground.file));
-			if (!answer.ok) throw new Error(`${ground.file} answered ${answer.status}`);
-			this.#tell(worker, { kind: 'ground', level, object: ground.object, topology: (await answer.json()) as PolygonTopology });
-			this.#told.add(ground.file);
+		// Borders say which places are neighbours; regions are never joined.
+		const object = LEVEL_OBJECTS[level];
+		if (level !== 'region' && !this.#told.has(object)) {
+			const topology = await fetchJson<PolygonTopology>(fileOf(id, `${object}.topo.json`), fetch);
+			this.#tell(worker, { kind: 'ground', level, object, topology });
+			this.#told.add(object);
 		}
 	}
 }

@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import { LEVEL_OBJECTS } from '#lib/core/geo/geography.ts';
 import { borderLines, groupLines, type BorderSide } from '#lib/core/geo/outline.ts';
 import { shapesOf, type PolygonTopology } from '#lib/core/geo/topology.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
@@ -30,8 +31,6 @@ export interface LevelGeometry {
 /** How fine the provinces are drawn: `coarse` is enough for the whole country. */
 export type Detail = 'coarse' | 'fine';
 
-const OBJECTS: Readonly<Record<Level, string>> = { region: 'regions', province: 'provinces', commune: 'communes' };
-
 /** Reads the geometry of one release; every file is fetched once, when it is first needed. Rejects when a file does not come. */
 export function geometryOf(release: string) {
 	const files = new Map<string, Promise<unknown>>();
@@ -62,12 +61,12 @@ export function geometryOf(release: string) {
 export type Geometries = ReturnType<typeof geometryOf>;
 
 function levelGeometry(level: Level, units: PolygonTopology, frame: PolygonTopology): LevelGeometry {
-	const territories = features(units, OBJECTS[level]);
+	const territories = features(units, LEVEL_OBJECTS[level]);
 	const borders = [
 		border('country', frame, 'regions', 'outer'),
 		border('region', frame, 'regions', 'inner'),
 		...(level === 'commune' ? [border('province', frame, 'provinces', 'inner')] : []),
-		...(level === 'region' ? [] : [border('unit', units, OBJECTS[level], 'inner')])
+		...(level === 'region' ? [] : [border('unit', units, LEVEL_OBJECTS[level], 'inner')])
 	];
 	const bounds = new Map(
 		territories.features.map(({ properties, geometry }) => [properties![CODE] as string, boundsOf(geometry as Polygon | MultiPolygon)])
@@ -77,7 +76,7 @@ function levelGeometry(level: Level, units: PolygonTopology, frame: PolygonTopol
 		territories,
 		borders: { type: 'FeatureCollection', features: borders },
 		bounds,
-		outlines: (groupOf) => groupLines(units, OBJECTS[level], groupOf)
+		outlines: (groupOf) => groupLines(units, LEVEL_OBJECTS[level], groupOf)
 	};
 }
 

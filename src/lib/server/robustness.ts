@@ -1,20 +1,17 @@
 import { dissolve } from '#lib/core/geo/dissolve.ts';
-import type { Adjacency } from '#lib/core/geo/geography.ts';
-import { adjacencyOf, shapesOf, type Shapes } from '#lib/core/geo/topology.ts';
+import { LEVEL_OBJECTS } from '#lib/core/geo/geography.ts';
+import { shapesOf, type PolygonTopology, type Shapes } from '#lib/core/geo/topology.ts';
+import type { RankingQuestion } from '#lib/core/scoring/question.ts';
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
-import type { Level } from '#lib/core/territory/territory.ts';
 import type { Bands } from '#lib/core/uncertainty/bands.ts';
 import { driversOf, type PlaceDrivers } from '#lib/core/uncertainty/drivers.ts';
 import { createSimulation } from '#lib/core/uncertainty/simulation.ts';
 import { zonesOf, type Zone } from '#lib/core/zones/zones.ts';
 import { kept, type Cache } from './kept.ts';
 import type { OpenedRelease } from './release.ts';
-import type { Lens } from './scores.ts';
 
 /** How sure the ranks of a chain are. */
-export interface BandsQuestion extends Lens {
-	readonly level: Level;
-	readonly chain: string;
+export interface BandsQuestion extends RankingQuestion {
 	readonly draws: number;
 	readonly seed: number;
 }
@@ -36,16 +33,15 @@ export async function driversFor(opened: OpenedRelease, question: Omit<BandsQues
 }
 
 /** A chain at a level whose places can form a zone. */
-export interface ZonesQuestion extends Lens {
+export interface ZonesQuestion extends RankingQuestion {
 	readonly level: 'province' | 'commune';
-	readonly chain: string;
 }
 
 /** The promising zones of a chain, computed once and kept. */
 export async function zonesFor(opened: OpenedRelease, question: ZonesQuestion): Promise<readonly Zone[]> {
 	const scorer = await opened.scorer(question.level);
-	const { adjacency } = await groundOf(opened, question.level);
-	return kept(zonesCache, scorer, JSON.stringify(question), () => zonesOf(scorer, question, adjacency));
+	const { adjacency } = await opened.geography();
+	return kept(zonesCache, scorer, JSON.stringify(question), () => zonesOf(scorer, question, adjacency[question.level]));
 }
 
 /** One outline around the members of a zone, in degrees. */
@@ -54,27 +50,14 @@ export async function outlineOf(
 	level: ZonesQuestion['level'],
 	{ members }: Zone
 ): Promise<ReturnType<typeof dissolve>> {
-	const { shapes } = await groundOf(opened, level);
+	const object = LEVEL_OBJECTS[level];
+	const topology = await opened.shapes(object);
+	const shapes = decoded.get(topology) ?? shapesOf(topology, object);
+	decoded.set(topology, shapes);
 	return dissolve(members.flatMap((code) => shapes.get(code) ?? []));
 }
 
-interface Ground {
-	readonly adjacency: Adjacency;
-	readonly shapes: Shapes;
-}
-
-const OBJECT = { province: 'provinces', commune: 'communes' } as const;
-const grounds = new WeakMap<OpenedRelease, Map<string, Ground>>();
-
-async function groundOf(opened: OpenedRelease, level: ZonesQuestion['level']): Promise<Ground> {
-	const known = grounds.get(opened) ?? new Map<string, Ground>();
-	grounds.set(opened, known);
-	const topology = await opened.shapes(OBJECT[level]);
-	const ground = known.get(level) ?? { adjacency: adjacencyOf(topology, OBJECT[level]), shapes: shapesOf(topology, OBJECT[level]) };
-	known.set(level, ground);
-	return ground;
-}
-
+const decoded = new WeakMap<PolygonTopology, Shapes>();
 const bandsCache: Cache<Scorer, Bands> = new WeakMap();
 const driversCache: Cache<Scorer, readonly PlaceDrivers[]> = new WeakMap();
 const zonesCache: Cache<Scorer, readonly Zone[]> = new WeakMap();

@@ -1,13 +1,12 @@
+import type { RankingQuestion } from '#lib/core/scoring/question.ts';
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
 import { counterfactualOf, type Counterfactual } from '#lib/core/uncertainty/counterfactual.ts';
 import type { Driver } from '#lib/core/uncertainty/drivers.ts';
 import { removalsOf, type Removal } from '#lib/core/uncertainty/removal.ts';
 import { swapsOf, type Swap } from '#lib/core/uncertainty/swaps.ts';
-import type { Level } from '#lib/core/territory/territory.ts';
 import { kept, type Cache } from './kept.ts';
 import type { OpenedRelease } from './release.ts';
 import { driversFor } from './robustness.ts';
-import type { Lens } from './scores.ts';
 
 /** What the rank of one place rests on. */
 export interface Sensitivity {
@@ -23,9 +22,7 @@ export interface Sensitivity {
 }
 
 /** A place and the question its rank answers. */
-export interface SensitivityQuestion extends Lens {
-	readonly level: Level;
-	readonly chain: string;
+export interface SensitivityQuestion extends RankingQuestion {
 	readonly territory: string;
 }
 
@@ -52,11 +49,7 @@ export async function sensitivityFor(opened: OpenedRelease, { territory, ...ques
 	};
 }
 
-function neighboursOf(
-	scorer: Scorer,
-	{ chain, weights, aggregator }: Omit<SensitivityQuestion, 'territory'>,
-	place: number
-): Sensitivity['swaps'] {
+function neighboursOf(scorer: Scorer, { chain, weights, aggregator }: RankingQuestion, place: number): Sensitivity['swaps'] {
 	const { order, rank } = scorer.scores(chain, weights, aggregator);
 	const at = order.indexOf(place);
 	return [at - 1, at + 1].flatMap((position) => {

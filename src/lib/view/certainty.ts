@@ -1,16 +1,15 @@
-import type { Aggregator, PillarWeights } from '#lib/core/scoring/method.ts';
-import type { Level } from '#lib/core/territory/territory.ts';
+import type { PillarWeights, Preset } from '#lib/core/scoring/method.ts';
+import type { RankingQuestion } from '#lib/core/scoring/question.ts';
 import type { Text } from '#lib/core/text/text.ts';
 import type { Assumption } from '#lib/core/uncertainty/assumptions.ts';
 import type { Robustness } from '#lib/core/uncertainty/robustness.ts';
 import { formatWeights } from './address.ts';
+import { weightsOf, type View } from './view.ts';
 
-/** What intervals and zones are asked for: they stand only beside scores of the same question. */
-export interface CertaintyQuestion {
-	readonly level: Level;
-	readonly chain: string;
-	readonly weights: PillarWeights;
-	readonly aggregator: Aggregator;
+/** What intervals and zones are asked for: they stand only beside scores of the same question. Null where a view ranks no chain. */
+export function rankingOf(view: View, presets: Readonly<Record<Preset, PillarWeights>>): RankingQuestion | null {
+	const { lens, level, chain, aggregator } = view;
+	return lens === 'zones' ? { level, chain, aggregator, weights: weightsOf(view, presets) } : null;
 }
 
 /** How sure the rank of one place is, as it is shown: among the whole level, or for a commune among those of its province. */
@@ -56,5 +55,5 @@ export interface Certainty {
 }
 
 /** One text per question; equal questions have equal keys. */
-export const keyOf = ({ level, chain, weights, aggregator }: CertaintyQuestion): string =>
+export const keyOf = ({ level, chain, weights, aggregator }: RankingQuestion): string =>
 	[level, chain, formatWeights(weights), aggregator].join(' ');

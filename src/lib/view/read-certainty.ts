@@ -1,12 +1,13 @@
+import type { RankingQuestion } from '#lib/core/scoring/question.ts';
 import type { LevelTable } from '#lib/core/scoring/table.ts';
 import type { Bands } from '#lib/core/uncertainty/bands.ts';
 import { namedDrivers, type PlaceDrivers } from '#lib/core/uncertainty/drivers.ts';
 import type { Zone } from '#lib/core/zones/zones.ts';
-import { keyOf, type Certainty, type CertaintyQuestion, type ZoneLine } from './certainty.ts';
+import { keyOf, type Certainty, type ZoneLine } from './certainty.ts';
 
 /** What bands and zones say, by the codes of the table they are about. */
 export function certaintyOf(
-	question: CertaintyQuestion,
+	question: RankingQuestion,
 	{ territories }: LevelTable,
 	{ bands, zones, drivers }: { readonly bands: Bands; readonly zones: readonly Zone[] | null; readonly drivers?: readonly PlaceDrivers[] }
 ): Certainty {

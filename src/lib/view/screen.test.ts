@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Snapshot } from '#lib/core/release/snapshot.ts';
 import { encodeTable } from '#lib/core/release/snapshot.ts';
-import {
-	SYNTHETIC_CHAINS,
-	SYNTHETIC_INDICATORS,
-	SYNTHETIC_METHOD,
-	syntheticTable,
-	type SyntheticRow
-} from '#lib/core/scoring/scenarios/synthetic.ts';
+import { syntheticSnapshot } from '#lib/core/release/scenarios/synthetic-snapshot.ts';
+import { SYNTHETIC_INDICATORS, SYNTHETIC_METHOD, syntheticTable, type SyntheticRow } from '#lib/core/scoring/scenarios/synthetic.ts';
 import type { Stock } from '#lib/core/cooperative/stock.ts';
 import { decodedAtlas } from '#lib/data/atlas.ts';
 import { legendText } from '#lib/i18n/legend.ts';
@@ -37,27 +31,7 @@ const table = encodeTable(
 	})
 );
 const text = (word: string) => ({ ar: word, fr: word, en: word });
-const snapshot: Snapshot = {
-	release: { id: '2026.11-00000000', date: '2026-11-23', data: '2026.11', method: 'synthetic' },
-	method: SYNTHETIC_METHOD,
-	branches: [],
-	chains: SYNTHETIC_CHAINS,
-	indicators: SYNTHETIC_INDICATORS.map((id) => ({
-		id,
-		name: text(id),
-		unit: text('%'),
-		dimension: 'social',
-		role: 'need',
-		direction: id === 'schooling' ? 'lower' : 'higher',
-		decimals: 1,
-		source: 'none',
-		coverage: { region: 0, province: 6, commune: 0 },
-		year: '2024',
-		isCount: false
-	})),
-	sources: [],
-	levels: { region: { ...table, level: 'region', territories: [] }, province: table }
-};
+const snapshot = syntheticSnapshot(table);
 const atlas = decodedAtlas(snapshot);
 const crop: View = { ...DEFAULT_VIEW, chain: 'crop' };
 

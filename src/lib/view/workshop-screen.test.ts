@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { encodeTable, type Snapshot } from '#lib/core/release/snapshot.ts';
+import { encodeTable } from '#lib/core/release/snapshot.ts';
 import { PILLARS } from '#lib/core/scoring/method.ts';
-import {
-	SYNTHETIC_CHAINS,
-	SYNTHETIC_INDICATORS,
-	SYNTHETIC_METHOD,
-	syntheticTable,
-	type SyntheticRow
-} from '#lib/core/scoring/scenarios/synthetic.ts';
+import { syntheticSnapshot } from '#lib/core/release/scenarios/synthetic-snapshot.ts';
+import { SYNTHETIC_INDICATORS, syntheticTable, type SyntheticRow } from '#lib/core/scoring/scenarios/synthetic.ts';
 import { decodedAtlas } from '#lib/data/atlas.ts';
 import { FRESH_WORKSHOP, type Workshop } from './workshop.ts';
 import { workshopScreen } from './workshop-screen.ts';
@@ -25,28 +20,7 @@ const row = (need: number, crop: number | null): SyntheticRow => ({
 const table = encodeTable(
 	syntheticTable({ 'MA-AAA': row(80, 0.3), 'MA-BBB': row(50, 0.5), 'MA-CCC': row(20, 0.9), 'MA-DDD': row(50, null) })
 );
-const text = (word: string) => ({ ar: word, fr: word, en: word });
-const snapshot: Snapshot = {
-	release: { id: '2026.11-00000000', date: '2026-11-23', data: '2026.11', method: 'synthetic' },
-	method: SYNTHETIC_METHOD,
-	branches: [],
-	chains: SYNTHETIC_CHAINS,
-	indicators: SYNTHETIC_INDICATORS.map((id) => ({
-		id,
-		name: text(id),
-		unit: text('%'),
-		dimension: 'social',
-		role: 'need',
-		direction: 'higher',
-		decimals: 1,
-		source: 'none',
-		coverage: { region: 0, province: 4, commune: 0 },
-		year: '2024',
-		isCount: false
-	})),
-	sources: [],
-	levels: { region: { ...table, level: 'region', territories: [] }, province: table }
-};
+const snapshot = syntheticSnapshot(table);
 const atlas = decodedAtlas(snapshot);
 const screenOf = (part: Partial<Workshop>) => workshopScreen(atlas, { ...FRESH_WORKSHOP, chain: 'crop', ...part }, 'fr');
 

@@ -4,7 +4,8 @@ import { SYNTHETIC_CHAINS, SYNTHETIC_INDICATORS, SYNTHETIC_METHOD, syntheticTabl
 import { createScorer } from '#lib/core/scoring/scorer.ts';
 import { createSimulation } from '#lib/core/uncertainty/simulation.ts';
 import { createDesk } from './desk.ts';
-import type { Answer, Question } from './protocol.ts';
+import type { RankingQuestion } from '#lib/core/scoring/question.ts';
+import type { Answer } from './protocol.ts';
 
 const table = syntheticTable(
 	Object.fromEntries(
@@ -21,7 +22,7 @@ const snapshot: Pick<Snapshot, 'release' | 'method' | 'chains' | 'levels'> = {
 	chains: SYNTHETIC_CHAINS,
 	levels: { region: encoded, province: encoded }
 };
-const question: Question = { chain: 'crop', level: 'province', weights: SYNTHETIC_METHOD.presets.balanced, aggregator: 'geometric' };
+const question: RankingQuestion = { chain: 'crop', level: 'province', weights: SYNTHETIC_METHOD.presets.balanced, aggregator: 'geometric' };
 
 function desk() {
 	const told: Answer[] = [];

@@ -1,12 +1,13 @@
 import type { Adjacency } from '#lib/core/geo/geography.ts';
 import { adjacencyOf } from '#lib/core/geo/topology.ts';
 import { decodeTable, type EncodedTable } from '#lib/core/release/snapshot.ts';
+import type { RankingQuestion } from '#lib/core/scoring/question.ts';
 import { createScorer, type Scorer } from '#lib/core/scoring/scorer.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import { driversOf } from '#lib/core/uncertainty/drivers.ts';
 import { createSimulation } from '#lib/core/uncertainty/simulation.ts';
 import { zonesOf } from '#lib/core/zones/zones.ts';
-import type { Answer, Order, Question } from './protocol.ts';
+import type { Answer, Order } from './protocol.ts';
 
 /** Draws before the first answer, and between two looks at what came in meanwhile. */
 const FIRST = 100;
@@ -30,19 +31,20 @@ export function createDesk(tell: (answer: Answer) => void, rest: () => Promise<v
 		return scorer;
 	}
 
-	async function answer(id: number, question: Question): Promise<void> {
+	async function answer(id: number, question: RankingQuestion): Promise<void> {
 		const scorer = scorerOf(question.level);
 		const { draws, seed } = scorer.method.uncertainty;
 		const simulation = createSimulation(scorer, { ...question, draws, seed });
+		const drawn: Float64Array[] = [];
 		while (simulation.done < draws) {
-			simulation.run(FIRST);
+			simulation.run(FIRST, (scores) => drawn.push(scores.slice()));
 			const isLast = simulation.done >= draws;
 			if (isLast || simulation.done === FIRST) tell({ kind: 'bands', id, bands: simulation.bands(), isLast });
 			await rest();
 			if (current !== id) return;
 		}
 		const adjacency = grounds.get(question.level);
-		if (adjacency) tell({ kind: 'zones', id, zones: zonesOf(scorer, question, adjacency) });
+		if (adjacency) tell({ kind: 'zones', id, zones: zonesOf(scorer, question, adjacency, { simulation, drawn }) });
 		await rest();
 		if (current === id) tell({ kind: 'drivers', id, drivers: driversOf(scorer, { ...question, seed }) });
 	}

@@ -3,20 +3,15 @@ import type { EncodedTable, Snapshot } from '#lib/core/release/snapshot.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import type { Bands } from '#lib/core/uncertainty/bands.ts';
 import type { PlaceDrivers } from '#lib/core/uncertainty/drivers.ts';
-import type { ZoneQuestion } from '#lib/core/zones/verdict.ts';
+import type { RankingQuestion } from '#lib/core/scoring/question.ts';
 import type { Zone } from '#lib/core/zones/zones.ts';
-
-/** A chain at a level, with the weights it is scored with. */
-export interface Question extends ZoneQuestion {
-	readonly level: Level;
-}
 
 /** What the page tells the worker. A new question ends the one before it. */
 export type Order =
 	| { readonly kind: 'open'; readonly snapshot: Pick<Snapshot, 'release' | 'method' | 'chains' | 'levels'> }
 	| { readonly kind: 'communes'; readonly table: EncodedTable }
 	| { readonly kind: 'ground'; readonly level: Level; readonly object: string; readonly topology: PolygonTopology }
-	| { readonly kind: 'ask'; readonly id: number; readonly question: Question }
+	| { readonly kind: 'ask'; readonly id: number; readonly question: RankingQuestion }
 	| { readonly kind: 'cancel'; readonly id: number };
 
 /** What the worker tells the page, `id` being that of the question. */

@@ -1,30 +1,7 @@
 import { expect, test } from 'vitest';
 import { cornerAdjacencyOf } from './corner-adjacency.ts';
-import { adjacencyOf, type PolygonTopology } from './topology.ts';
-
-/** Four unit squares: A | B share a line, C touches B at a corner only, D is away. */
-const squares: PolygonTopology = {
-	type: 'Topology',
-	arcs: [
-		[[1, 0], [1, 1]],
-		[[1, 1], [0, 1], [0, 0], [1, 0]],
-		[[1, 0], [2, 0], [2, 1]],
-		[[2, 1], [1, 1]],
-		[[2, 1], [3, 1], [3, 2], [2, 2], [2, 1]],
-		[[5, 5], [6, 5], [6, 6], [5, 6], [5, 5]]
-	], // prettier-ignore
-	objects: {
-		squares: {
-			type: 'GeometryCollection',
-			geometries: [
-				{ type: 'Polygon', id: 'D', arcs: [[5]] },
-				{ type: 'Polygon', id: 'A', arcs: [[0, 1]] },
-				{ type: 'Polygon', id: 'B', arcs: [[2, 3, ~0]] },
-				{ type: 'MultiPolygon', id: 'C', arcs: [[[4]]] }
-			]
-		}
-	}
-};
+import { squares } from './scenarios/squares.ts';
+import { adjacencyOf } from './topology.ts';
 
 test('two territories that meet at a corner are neighbours here, and so are those that share a line', () => {
 	expect(adjacencyOf(squares, 'squares')).toEqual({ A: ['B'], B: ['A'], C: [], D: [] });

@@ -1,5 +1,8 @@
 import type { Level } from '#lib/core/territory/territory.ts';
 
+/** Name of the object that holds a level in the shipped topologies, and of the file that holds its finest one. */
+export const LEVEL_OBJECTS = { region: 'regions', province: 'provinces', commune: 'communes' } as const satisfies Record<Level, string>;
+
 /** A place as [longitude, latitude] in degrees (WGS 84). */
 export type Position = readonly [number, number];
 

@@ -91,14 +91,14 @@ interface PillarParts {
 }
 
 function pillarDraft({ model, potential, reference, index }: ExplainRequest, { pillar, blocks, columns, column }: PillarParts): Draft {
-	const shares = effectiveShares(blocks, columns, index);
+	const shares = effectiveShares(blocks, columns, model.table.territories.length);
 	const total = blocks.reduce((sum, block) => sum + block.weight, 0);
 	const terms = blocks.flatMap((block) => {
 		const inBlock = block.terms.reduce((sum, term) => sum + term.weight, 0);
 		return block.terms.map(({ indicator, weight }) => ({
 			...termOf(model, columns, indicator, index),
 			reference: indicator === EVIDENCE ? evidenceReference(potential) : reference(indicator),
-			weight: shares.get(indicator) ?? 0,
+			weight: shares.get(indicator)?.[index] ?? 0,
 			nominal: (block.weight / total) * (weight / inBlock)
 		}));
 	});

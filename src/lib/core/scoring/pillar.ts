@@ -81,25 +81,24 @@ export function coveredColumn({ value, coverage }: PillarColumn, minimum: number
 	return result;
 }
 
-/** The share each term really has in the pillar of territory `index`, after renormalisation; 0 when missing. */
-export function effectiveShares(blocks: readonly Block[], columns: Columns, index: number): Map<string, number> {
-	const known = blocks.map((block) => {
-		const terms = block.terms.filter(({ indicator }) => !Number.isNaN(columns[indicator]?.[index] ?? NaN));
-		return { block, terms, weight: terms.reduce((total, term) => total + term.weight, 0) };
-	});
-	const blockTotal = known.reduce((total, { block, terms }) => total + (terms.length > 0 ? block.weight : 0), 0);
-	const result = new Map<string, number>(blocks.flatMap(({ terms }) => terms.map(({ indicator }) => [indicator, 0])));
-	for (const { block, terms, weight } of known) {
-		for (const term of terms) result.set(term.indicator, ((block.weight / blockTotal) * term.weight) / weight);
-	}
-	return result;
-}
+/** Shares by term id, one number 0–1 per territory. */
+export type Shares = ReadonlyMap<string, Float64Array>;
+
+const sharesCache = new WeakMap<Columns, Map<readonly Block[], Shares>>();
 
 /**
- * The share each term really has in the pillar of every territory, by term id: what `effectiveShares` says of one place,
- * for the whole level; 0 where the term is missing. A dropped term has no column.
+ * The share each term really has in the pillar of every territory, after renormalisation; 0 where the term is missing. A dropped term
+ * has no column. Computed once for the same columns and blocks.
  */
-export function shareColumns(blocks: readonly Block[], columns: Columns, size: number): Map<string, Float64Array> {
+export function effectiveShares(blocks: readonly Block[], columns: Columns, size: number): Shares {
+	const known = sharesCache.get(columns) ?? new Map<readonly Block[], Shares>();
+	sharesCache.set(columns, known);
+	const shares = known.get(blocks) ?? shareColumns(blocks, columns, size);
+	known.set(blocks, shares);
+	return shares;
+}
+
+function shareColumns(blocks: readonly Block[], columns: Columns, size: number): Shares {
 	const total = new Float64Array(size);
 	const parts = blocks.map((block) => {
 		const terms = block.terms.filter(({ indicator }) => columns[indicator]);
@@ -116,7 +115,7 @@ export function shareColumns(blocks: readonly Block[], columns: Columns, size: n
 		for (const { indicator, weight } of terms) {
 			const column = columns[indicator]!;
 			const share = new Float64Array(size);
-			for (let i = 0; i < size; i++) if (column[i] === column[i]) share[i] = (block.weight / total[i]!) * (weight / known[i]!);
+			for (let i = 0; i < size; i++) if (column[i] === column[i]) share[i] = ((block.weight / total[i]!) * weight) / known[i]!;
 			shares.set(indicator, share);
 		}
 	}

@@ -1,22 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import {
-	SYNTHETIC_CHAINS,
-	SYNTHETIC_INDICATORS,
-	SYNTHETIC_METHOD,
-	syntheticTable,
-	type SyntheticRow
-} from '#lib/core/scoring/scenarios/synthetic.ts';
+import { evenRow, SYNTHETIC_CHAINS, SYNTHETIC_METHOD, syntheticTable } from '#lib/core/scoring/scenarios/synthetic.ts';
 import { createScorer } from '#lib/core/scoring/scorer.ts';
 import { checksOf, closeIndicators } from './checks.ts';
 
-const LOWER = new Set(['schooling', 'road', 'town', 'presence']);
-const place = (x: number): SyntheticRow => ({
-	values: Object.fromEntries(SYNTHETIC_INDICATORS.map((id) => [id, LOWER.has(id) ? 100 - x : x])),
-	evidence: { crop: x / 100, service: null }
-});
 const scorer = createScorer(
 	SYNTHETIC_METHOD,
-	syntheticTable(Object.fromEntries([20, 35, 50, 62, 80].map((x) => [`T${x}`, place(x)]))),
+	syntheticTable(Object.fromEntries([20, 35, 50, 62, 80].map((x) => [`T${x}`, evenRow(x)]))),
 	SYNTHETIC_CHAINS
 );
 const question = { chain: 'crop', weights: SYNTHETIC_METHOD.presets.balanced, aggregator: 'geometric' } as const;
@@ -34,7 +23,7 @@ describe('a ranking looked at by other means', () => {
 	});
 
 	it('has nothing to compare below three places', () => {
-		const two = createScorer(SYNTHETIC_METHOD, syntheticTable({ A: place(30), B: place(60) }), SYNTHETIC_CHAINS);
+		const two = createScorer(SYNTHETIC_METHOD, syntheticTable({ A: evenRow(30), B: evenRow(60) }), SYNTHETIC_CHAINS);
 		expect(checksOf(two, question).ways.every(({ agreement }) => agreement === null)).toBe(true);
 	});
 });

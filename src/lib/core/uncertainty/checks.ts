@@ -5,7 +5,7 @@ import { topsis } from '#lib/core/composite/topsis.ts';
 import { PILLARS, type Pillar } from '#lib/core/scoring/method.ts';
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
 import { chainShares } from '#lib/core/scoring/weights.ts';
-import type { ZoneQuestion } from '#lib/core/zones/verdict.ts';
+import type { ChainQuestion } from '#lib/core/scoring/question.ts';
 
 /** Other ways to make one order of the same pillars. */
 export const OTHER_WAYS = ['arithmetic', 'harmonic', 'copeland', 'topsis', 'promethee'] as const;
@@ -31,7 +31,7 @@ const FULL_PREFERENCE = 0.5;
 export const CLOSE = 0.9;
 
 /** The ranking of a chain beside what its pillars weigh in effect and how other ways of aggregating would order it. Throws on an unknown chain. */
-export function checksOf(scorer: Scorer, question: ZoneQuestion): Checks {
+export function checksOf(scorer: Scorer, question: ChainQuestion): Checks {
 	const { chain, weights, aggregator } = question;
 	const { score } = scorer.scores(chain, weights, aggregator);
 	const prepared = scorer.prepared(chain);

@@ -2,7 +2,7 @@ import type { Goalpost } from '#lib/core/composite/goalposts.ts';
 import type { LevelTable } from '#lib/core/scoring/table.ts';
 import { EVIDENCE, MARKET, scoredTerms } from '#lib/core/scoring/model.ts';
 import type { Block, PillarWeights } from '#lib/core/scoring/method.ts';
-import { shareColumns, type Columns } from '#lib/core/scoring/pillar.ts';
+import { effectiveShares, type Columns } from '#lib/core/scoring/pillar.ts';
 import { registerRoom } from '#lib/core/scoring/room.ts';
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
 import { chainShares } from '#lib/core/scoring/weights.ts';
@@ -97,7 +97,7 @@ type PerturbedPillar = (goalpostQuantile: number, out: Float64Array) => void;
 
 function perturbedPillar(scorer: Scorer, blocks: readonly Block[], columns: Columns, places: Uint16Array): PerturbedPillar {
 	const { table, method } = scorer;
-	const shares = shareColumns(blocks, columns, table.territories.length);
+	const shares = effectiveShares(blocks, columns, table.territories.length);
 	const directions = scoredTerms(method);
 	const fixed = new Float64Array(places.length);
 	const moving: MovingTerm[] = [];

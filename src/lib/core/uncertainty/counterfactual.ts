@@ -2,7 +2,7 @@ import { activeShares, EXPONENT, type PillarValues } from '#lib/core/scoring/agg
 import { PILLARS, type Pillar } from '#lib/core/scoring/method.ts';
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
 import { chainShares } from '#lib/core/scoring/weights.ts';
-import type { ZoneQuestion } from '#lib/core/zones/verdict.ts';
+import type { ChainQuestion } from '#lib/core/scoring/question.ts';
 import { topOf } from './bands.ts';
 
 /** What would bring one place into the top quartile of its chain. */
@@ -23,7 +23,7 @@ export interface Counterfactual {
  * What would bring `place` (an index in the table) into the top, one pillar at a time: X′ = X·(S′/S)^(Σw/w) for the geometric mean
  * (method §3), the same idea on powers for the others. Null when the place has no score.
  */
-export function counterfactualOf(scorer: Scorer, { chain, weights, aggregator }: ZoneQuestion, place: number): Counterfactual | null {
+export function counterfactualOf(scorer: Scorer, { chain, weights, aggregator }: ChainQuestion, place: number): Counterfactual | null {
 	const { score, order } = scorer.scores(chain, weights, aggregator);
 	const own = score[place]!;
 	if (Number.isNaN(own)) return null;

@@ -66,12 +66,14 @@ export function driversOf(
 	});
 }
 
-/** An assumption that takes part in less than this share of the spread is not named. */
-const LEAST_NAMED = 0.05;
+/** An assumption that takes part in less than this share of the spread says nothing of the rank. */
+const LEAST_TOLD = 0.05;
+
+/** The drivers worth telling, largest total effect first. */
+export const toldDrivers = (drivers: readonly Driver[]): Driver[] => drivers.filter(({ total }) => total >= LEAST_TOLD);
 
 /** The one or two assumptions to name beside a rank. */
 export const namedDrivers = (drivers: readonly Driver[]): Assumption[] =>
-	drivers
-		.filter(({ total }) => total >= LEAST_NAMED)
+	toldDrivers(drivers)
 		.slice(0, 2)
 		.map(({ assumption }) => assumption);

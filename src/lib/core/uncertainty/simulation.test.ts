@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PillarWeights } from '#lib/core/scoring/method.ts';
 import {
+	evenRow,
 	SYNTHETIC_CHAINS,
 	SYNTHETIC_INDICATORS,
 	SYNTHETIC_METHOD,
@@ -69,7 +70,7 @@ describe('how sure a rank is', () => {
 			}),
 			{ numRuns: 40 }
 		);
-		const apart = Object.fromEntries([20, 50, 90].map((x) => [`T${x}`, syntheticRow(x)]));
+		const apart = Object.fromEntries([20, 50, 90].map((x) => [`T${x}`, evenRow(x)]));
 		expect(bandsOf(scorerOf(syntheticTable(apart))).places.reduce((total, { first }) => total + first, 0)).toBeCloseTo(1, 12);
 	});
 
@@ -88,7 +89,7 @@ describe('how sure a rank is', () => {
 	});
 
 	it('refines: a hundred draws are the first hundred of a thousand', () => {
-		const scorer = scorerOf(syntheticTable(Object.fromEntries([12, 31, 33, 35, 62, 80].map((x) => [`T${x}`, syntheticRow(x)]))));
+		const scorer = scorerOf(syntheticTable(Object.fromEntries([12, 31, 33, 35, 62, 80].map((x) => [`T${x}`, evenRow(x)]))));
 		const request = { chain: 'crop', weights: balanced, aggregator: 'geometric', seed: 3 } as const;
 		const short = createSimulation(scorer, { ...request, draws: 100 });
 		const long = createSimulation(scorer, { ...request, draws: 1000 });
@@ -101,7 +102,7 @@ describe('how sure a rank is', () => {
 	});
 
 	it('says the nominal rank before the first draw', () => {
-		const scorer = scorerOf(syntheticTable(Object.fromEntries([20, 90].map((x) => [`T${x}`, syntheticRow(x)]))));
+		const scorer = scorerOf(syntheticTable(Object.fromEntries([20, 90].map((x) => [`T${x}`, evenRow(x)]))));
 		const bands = createSimulation(scorer, { chain: 'crop', weights: balanced, aggregator: 'geometric', seed: 1, draws: 10 }).bands();
 		expect(bands.places.map(({ low, high }) => [low, high])).toEqual([
 			[2, 2],
@@ -117,7 +118,7 @@ describe('how sure a rank is', () => {
 		fc.assert(
 			fc.property(fc.array(complete, { minLength: 2, maxLength: 20 }), (others) => {
 				const given = Object.fromEntries(others.map((one, i) => [`T${10 + i}`, one]));
-				const scorer = scorerOf(syntheticTable({ ...given, Best: syntheticRow(100), Worst: syntheticRow(0.5) }));
+				const scorer = scorerOf(syntheticTable({ ...given, Best: evenRow(100), Worst: evenRow(0.5) }));
 				const request = { chain: 'crop', weights: balanced, aggregator: 'geometric', seed: 11, draws: 40 } as const;
 				const simulation = createSimulation(scorer, request);
 				simulation.run(40);
@@ -140,19 +141,9 @@ describe('how sure a rank is', () => {
 	});
 });
 
-const LOWER = new Set(['schooling', 'road', 'town', 'presence']);
-
-/** A place that is `x` of 100 in everything. */
-function syntheticRow(x: number): SyntheticRow {
-	return {
-		values: Object.fromEntries(SYNTHETIC_INDICATORS.map((id) => [id, LOWER.has(id) ? 100 - x : x])),
-		evidence: { crop: x / 100, service: null }
-	};
-}
-
 describe('counts of a register', () => {
 	const counted = (draws: boolean): LevelTable => {
-		const table = syntheticTable(Object.fromEntries([40, 45, 50, 55].map((x) => [`T${x}`, syntheticRow(50)])));
+		const table = syntheticTable(Object.fromEntries([40, 45, 50, 55].map((x) => [`T${x}`, evenRow(50)])));
 		return draws
 			? { ...table, register: { crop: { counts: Float64Array.of(2, 9, 30, 4), bases: Float64Array.of(100, 100, 100, 100) } } }
 			: table;

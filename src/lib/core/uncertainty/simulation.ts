@@ -1,5 +1,5 @@
 import { EXPONENT } from '#lib/core/scoring/aggregate.ts';
-import type { Aggregator, PillarWeights } from '#lib/core/scoring/method.ts';
+import type { ChainQuestion } from '#lib/core/scoring/question.ts';
 import { ranking } from '#lib/core/composite/rank.ts';
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
 import { createRandom } from '#lib/core/statistics/random.ts';
@@ -9,10 +9,7 @@ import { compileChain, type CompiledChain } from './compiled.ts';
 import { peerRanks, peersOf } from './peers.ts';
 
 /** What is asked of a simulation. */
-export interface SimulationRequest {
-	readonly chain: string;
-	readonly weights: PillarWeights;
-	readonly aggregator: Aggregator;
+export interface SimulationRequest extends ChainQuestion {
 	readonly seed: number;
 	/** The most draws it will be asked for. */
 	readonly draws: number;

@@ -1,14 +1,7 @@
-import type { Aggregator, PillarWeights } from '#lib/core/scoring/method.ts';
+import type { ChainQuestion } from '#lib/core/scoring/question.ts';
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
 import { typology, type Typology } from '#lib/core/scoring/typology.ts';
 import type { Bands } from '#lib/core/uncertainty/bands.ts';
-
-/** The question a verdict answers. */
-export interface ZoneQuestion {
-	readonly chain: string;
-	readonly weights: PillarWeights;
-	readonly aggregator: Aggregator;
-}
 
 /** What one scored place is for a chain, as advice. */
 export interface Verdict {
@@ -28,14 +21,14 @@ export function typeOf(scorer: Scorer, chain: string, place: number): Typology |
 }
 
 /** The verdicts on every scored place, in the order of the table. */
-export function verdictsOf(scorer: Scorer, question: ZoneQuestion, bands: Bands): Verdict[] {
+export function verdictsOf(scorer: Scorer, question: ChainQuestion, bands: Bands): Verdict[] {
 	return bands.places.flatMap(({ place, top }) => {
 		const type = typeOf(scorer, question.chain, place);
 		return type === null ? [] : [{ place, type, isPromising: isPromising(scorer, question, place, top) }];
 	});
 }
 
-function isPromising(scorer: Scorer, { chain, weights, aggregator }: ZoneQuestion, place: number, top: number): boolean {
+function isPromising(scorer: Scorer, { chain, weights, aggregator }: ChainQuestion, place: number, top: number): boolean {
 	const { promising } = scorer.method;
 	if (top < promising.probability) return false;
 	const prepared = scorer.prepared(chain);

@@ -1,29 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import {
-	SYNTHETIC_CHAINS,
-	SYNTHETIC_INDICATORS,
-	SYNTHETIC_METHOD,
-	syntheticTable,
-	type SyntheticRow
-} from '#lib/core/scoring/scenarios/synthetic.ts';
+import { evenRow, SYNTHETIC_CHAINS, SYNTHETIC_METHOD, syntheticTable, type SyntheticRow } from '#lib/core/scoring/scenarios/synthetic.ts';
 import { createScorer, type Scorer } from '#lib/core/scoring/scorer.ts';
 import { typeOf, verdictsOf } from './verdict.ts';
 import { zonesOf } from './zones.ts';
 import { createSimulation } from '#lib/core/uncertainty/simulation.ts';
 
-const LOWER = new Set(['schooling', 'road', 'town']);
-const place = (x: number, evidence: number | null): SyntheticRow => ({
-	values: Object.fromEntries(SYNTHETIC_INDICATORS.map((id) => [id, LOWER.has(id) ? 100 - x : x])),
-	evidence: { crop: evidence, service: null }
-});
-
 /** Five places in a row: A–B–C–D–E, each touching the next. */
 const ROW: Readonly<Record<string, SyntheticRow>> = {
-	A: place(80, 0.9),
-	B: place(75, 0.8),
-	C: place(20, 0.2),
-	D: place(78, 0.9),
-	E: place(80, null)
+	A: evenRow(80, 0.9),
+	B: evenRow(75, 0.8),
+	C: evenRow(20, 0.2),
+	D: evenRow(78, 0.9),
+	E: evenRow(80, null)
 };
 const adjacency = { A: ['B'], B: ['A', 'C'], C: ['B', 'D'], D: ['C', 'E'], E: ['D'] };
 const question = { chain: 'crop', weights: SYNTHETIC_METHOD.presets.balanced, aggregator: 'geometric' } as const;
@@ -46,7 +34,7 @@ describe('promising zones', () => {
 			],
 			hasMore: false
 		});
-		const grown = zonesOf(scorerOf({ ...ROW, C: place(79, 0.9) }), question, adjacency);
+		const grown = zonesOf(scorerOf({ ...ROW, C: evenRow(79, 0.9) }), question, adjacency);
 		expect(grown).toHaveLength(1);
 		expect(grown[0]!.id).toBe(zone!.id);
 		expect(grown[0]!.around.hasMore).toBe(true);
@@ -66,7 +54,7 @@ describe('promising zones', () => {
 	});
 
 	it('are none where nothing is documented', () => {
-		expect(zonesOf(scorerOf({ A: place(80, null) }), question, { A: [] })).toEqual([]);
+		expect(zonesOf(scorerOf({ A: evenRow(80, null) }), question, { A: [] })).toEqual([]);
 	});
 });
 

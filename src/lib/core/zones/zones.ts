@@ -1,9 +1,10 @@
 import type { Adjacency } from '#lib/core/geo/geography.ts';
+import type { ChainQuestion } from '#lib/core/scoring/question.ts';
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
 import { quantile } from '#lib/core/statistics/quantile.ts';
 import type { Text } from '#lib/core/text/text.ts';
-import { createSimulation } from '#lib/core/uncertainty/simulation.ts';
-import { verdictsOf, type ZoneQuestion } from './verdict.ts';
+import { createSimulation, type Simulation } from '#lib/core/uncertainty/simulation.ts';
+import { verdictsOf } from './verdict.ts';
 
 /** Neighbours that are promising for the same chain, seen as one place on the map (method §3). */
 export interface Zone {
@@ -29,13 +30,10 @@ export interface Zone {
 
 /**
  * The promising zones of a chain at one level, the one with most people first. Places are joined when they share a border line;
- * the draws are those of the method, so that the same question has the same zones everywhere.
+ * the draws are those of the method, so that the same question has the same zones everywhere: `finished` saves making them again.
  */
-export function zonesOf(scorer: Scorer, question: ZoneQuestion, adjacency: Adjacency): Zone[] {
-	const { draws, seed } = scorer.method.uncertainty;
-	const simulation = createSimulation(scorer, { ...question, draws, seed });
-	const drawn: Float64Array[] = [];
-	simulation.run(draws, (scores) => drawn.push(scores.slice()));
+export function zonesOf(scorer: Scorer, question: ChainQuestion, adjacency: Adjacency, finished = drawScores(scorer, question)): Zone[] {
+	const { simulation, drawn } = finished;
 	const verdicts = verdictsOf(scorer, question, simulation.bands());
 	const chosen = new Map(
 		verdicts.filter(({ isPromising, type }) => isPromising || type === 'develop-priority').map((verdict) => [verdict.place, verdict])
@@ -66,6 +64,21 @@ export function zonesOf(scorer: Scorer, question: ZoneQuestion, adjacency: Adjac
 	return zones.sort((a, b) => b.people - a.people || (a.id < b.id ? -1 : 1));
 }
 
+/** A simulation with the scores of every draw, each in the order of its places. */
+export interface DrawnScores {
+	readonly simulation: Simulation;
+	readonly drawn: readonly Float64Array[];
+}
+
+/** All draws of the method for a question. */
+function drawScores(scorer: Scorer, question: ChainQuestion): DrawnScores {
+	const { draws, seed } = scorer.method.uncertainty;
+	const simulation = createSimulation(scorer, { ...question, draws, seed });
+	const drawn: Float64Array[] = [];
+	simulation.run(draws, (scores) => drawn.push(scores.slice()));
+	return { simulation, drawn };
+}
+
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Places that hang together through shared borders, each group ascending. */
@@ -91,7 +104,7 @@ function groupsOf({ table }: Scorer, places: readonly number[], adjacency: Adjac
 }
 
 /** Rank of every place in every chain as a share of the ranked, so that chains of few places compare with those of many; NaN unscored. */
-function rankShares(scorer: Scorer, { weights, aggregator }: ZoneQuestion): Map<string, Float64Array> {
+function rankShares(scorer: Scorer, { weights, aggregator }: ChainQuestion): Map<string, Float64Array> {
 	const shares = scorer.chains.map(({ id }) => {
 		const { rank, order } = scorer.scores(id, weights, aggregator);
 		return [id, Float64Array.from(rank, (r) => (r === 0 ? NaN : r / order.length))] as const;

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { smallestP } from '#lib/core/statistics/spatial/conditional-permutation.ts';
 import { CLUSTERS, HOT_SPOT_STATISTICS } from '#lib/core/statistics/spatial/hot-spots.ts';
-import { FEWEST_TERRITORIES, type SpatialRefusal } from '#lib/core/statistics/spatial/outcome.ts';
+import { FEWEST_TERRITORIES, USUAL_NEIGHBOURS, type SpatialRefusal } from '#lib/core/statistics/spatial/outcome.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import { hotSpotSheet, indicatorColumn, PERMUTATIONS, RATE, scoreColumn, type Column } from '../hot-spots.ts';
 import type { OpenedRelease } from '../release.ts';
@@ -108,9 +108,6 @@ function permutationsFor(at: Level, wanted: number | undefined): number {
 	throw new Problem('bad-parameter', `permutations must be at most ${PERMUTATIONS.mostOfCommunes} for communes, got "${wanted}".`);
 }
 
-/** A few neighbours are usual: the example that shows why twelve regions cannot be tested. */
-const NEIGHBOURS = 3;
-
 function refusal(reason: SpatialRefusal, participants: number, { level: at, codes }: Column, { indicator, sector }: Asked): Problem {
 	const what = quoted(indicator ?? sector);
 	if (reason === 'nothing-known') return new Problem(reason, `No ${at} has a figure for ${what}.`);
@@ -119,9 +116,9 @@ function refusal(reason: SpatialRefusal, participants: number, { level: at, code
 	if (codes.length >= FEWEST_TERRITORIES) {
 		return new Problem('too-few-territories', `${need}; for ${what} ${participants} of the ${codes.length} have.`);
 	}
-	const least = smallestP(codes.length, NEIGHBOURS).toFixed(3);
+	const least = smallestP(codes.length, USUAL_NEIGHBOURS).toFixed(3);
 	return new Problem(
 		'too-few-territories',
-		`${need}; level "${at}" has ${codes.length}. With ${NEIGHBOURS} neighbours the smallest p such a test can give there is ${least}, too large to survive ${codes.length} comparisons. Ask for level=province or level=commune.`
+		`${need}; level "${at}" has ${codes.length}. With ${USUAL_NEIGHBOURS} neighbours the smallest p such a test can give there is ${least}, too large to survive ${codes.length} comparisons. Ask for level=province or level=commune.`
 	);
 }

@@ -2,8 +2,8 @@ import { pathOfTile, PATTERN_TILES } from '#lib/core/cartography/patterns.ts';
 import { mercatorFit, type Projection } from '#lib/core/cartography/projection.ts';
 import type { LegendRow, Pattern, PointStyle, Scene } from '#lib/core/cartography/scene.ts';
 import { MAP_TOKENS, TOKENS, type Theme } from '#lib/core/cartography/tokens.ts';
+import { LEVEL_OBJECTS } from '#lib/core/geo/geography.ts';
 import type { PolygonTopology } from '#lib/core/geo/topology.ts';
-import type { Level } from '#lib/core/territory/territory.ts';
 import type { Language } from '#lib/core/text/text.ts';
 import type { SymbolText } from '#lib/i18n/symbols.ts';
 import { pathsOf, type TopologyPaths } from './map-svg-paths.ts';
@@ -51,12 +51,11 @@ const MAP_HEIGHT = 1640;
 const TITLE_HEIGHT = 90;
 const SOURCE_HEIGHT = 70;
 const COUNTRY = [-17.15, 20.72, -0.95, 35.98] as const;
-const OBJECTS: Readonly<Record<Level, string>> = { region: 'regions', province: 'provinces', commune: 'communes' };
 
 /** The scene as a complete SVG document: the same colours, patterns and counts as the live map, since both read the same looks. */
 export function mapSvg(picture: MapPicture): string {
 	const { scene, theme, language } = picture;
-	const paths = drawn(picture.topology, OBJECTS[scene.level]);
+	const paths = drawn(picture.topology, LEVEL_OBJECTS[scene.level]);
 	const regions = drawn(picture.frame ?? picture.topology, 'regions');
 	const context = drawn(picture.context, 'neighbours');
 	const top = picture.legend ? TITLE_HEIGHT : 0;

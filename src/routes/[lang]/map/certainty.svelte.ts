@@ -1,10 +1,11 @@
+import type { RankingQuestion } from '#lib/core/scoring/question.ts';
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
 import type { Bands } from '#lib/core/uncertainty/bands.ts';
 import type { PlaceDrivers } from '#lib/core/uncertainty/drivers.ts';
 import type { Zone } from '#lib/core/zones/zones.ts';
 import type { Atlas } from '#lib/data/atlas.ts';
 import type { RobustnessWorker } from '#lib/data/robustness.ts';
-import { keyOf, type Certainty, type CertaintyQuestion } from '#lib/view/certainty.ts';
+import { keyOf, type Certainty } from '#lib/view/certainty.ts';
 
 /** How sure the ranking on screen is: what the server sent for the first one, what the worker finds out for the others. */
 export class CertaintyLoader {
@@ -21,12 +22,12 @@ export class CertaintyLoader {
 	}
 
 	/** The certainty of a question; null until it is known. */
-	of(question: CertaintyQuestion | null): Certainty | null {
+	of(question: RankingQuestion | null): Certainty | null {
 		return question && this.#known?.key === keyOf(question) ? this.#known : null;
 	}
 
 	/** Finds out what is not known of a question and of the place selected; null ends what is going on. */
-	async need(question: CertaintyQuestion | null, selected: string | null, atlas: Atlas | null): Promise<void> {
+	async need(question: RankingQuestion | null, selected: string | null, atlas: Atlas | null): Promise<void> {
 		const key = question ? keyOf(question) : '';
 		if (key === this.#asked && key !== '') return;
 		if (this.#asked !== '') this.#worker?.cancel();
@@ -43,7 +44,7 @@ export class CertaintyLoader {
 	}
 
 	/** The worker and what reads its answers come with the first question. */
-	async #ask(question: CertaintyQuestion, key: string, { snapshot }: Atlas, { table }: Scorer): Promise<void> {
+	async #ask(question: RankingQuestion, key: string, { snapshot }: Atlas, { table }: Scorer): Promise<void> {
 		const parts = [import('#lib/data/robustness.ts'), import('#lib/view/read-certainty.ts')] as const;
 		const [{ RobustnessWorker }, { certaintyOf }] = await Promise.all(parts);
 		if (key !== this.#asked) return;

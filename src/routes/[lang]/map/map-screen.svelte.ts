@@ -67,11 +67,12 @@ export class MapScreen {
 		return this.documents.answer(territories, (code) => regionOf(this.atlas!, code), scorer.method.evidence, questionOf(this.view));
 	});
 	readonly #layer = $derived.by(() => (this.view.lens === 'cooperatives' && this.cooperatives.layers.get(this.view.level)) || null);
-	readonly #hotSpotQuery = $derived.by(() => hotSpotQuery(this.view, this.#data().presets, this.#data().release.id));
+	/** What the view at rest asks of the hot spots; null when it asks for none. */
+	readonly hotSpotQuery = $derived.by(() => hotSpotQuery(this.view, this.#data().presets, this.#data().release.id));
 	/** Hot spots of the view at rest, or why there are none; null when it asks for none, and until they are there. */
-	readonly spots = $derived.by(() => this.hotSpots.of(this.#hotSpotQuery));
+	readonly spots = $derived.by(() => this.hotSpots.of(this.hotSpotQuery));
 	/** True while they are on their way. */
-	readonly isLooking = $derived.by(() => this.#hotSpotQuery !== null && this.spots === null);
+	readonly isLooking = $derived.by(() => this.hotSpotQuery !== null && this.spots === null);
 	/** A value of its own, so that what is told does not follow every move of a slider, only its first and its last. */
 	readonly #isMoving = $derived.by(() => this.#draft !== null);
 	/** Weights that move have no hot spots yet: their plain scores are painted until they rest. */
@@ -171,7 +172,6 @@ export class MapScreen {
 				(parts) => (this.parts = parts),
 				() => (this.failed = true)
 			);
-		void this.hotSpots.need(this.#hotSpotQuery);
 		await Promise.all([level === 'commune' && this.needCommunes(), lens === 'potentials' && this.needDocuments()]);
 		if (lens === 'cooperatives' && this.atlas?.scorer(level)) await this.cooperatives.need(level, this.atlas, this.#words);
 	}

@@ -99,6 +99,15 @@ export const SYNTHETIC_INDICATORS = [
 	'market_people'
 ] as const;
 
+/** Indicators of the synthetic method of which less is better. */
+const LESS_IS_BETTER: ReadonlySet<string> = new Set(['schooling', 'road', 'town', 'presence']);
+
+/** A place that stands at `x` of 100 in every indicator, with this evidence of the crop. */
+export const evenRow = (x: number, crop: number | null = x / 100): SyntheticRow => ({
+	values: Object.fromEntries(SYNTHETIC_INDICATORS.map((id) => [id, LESS_IS_BETTER.has(id) ? 100 - x : x])),
+	evidence: { crop, service: null }
+});
+
 /** A level table of synthetic rows keyed by code, with goalposts 0–100 (market on its logarithm) unless given. */
 export function syntheticTable(rows: Readonly<Record<string, SyntheticRow>>, goalposts: LevelTable['goalposts'] = {}): LevelTable {
 	const codes = Object.keys(rows).sort();

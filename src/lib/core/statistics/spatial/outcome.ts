@@ -4,6 +4,9 @@
  */
 export const FEWEST_TERRITORIES = 30;
 
+/** Neighbours a territory usually has: the example that shows why twelve regions cannot be tested. */
+export const USUAL_NEIGHBOURS = 3;
+
 /** Why a spatial statistic has no answer. */
 export const SPATIAL_REFUSALS = ['too-few-territories', 'nothing-known', 'constant', 'negative-value'] as const;
 export type SpatialRefusal = (typeof SPATIAL_REFUSALS)[number];
