@@ -1,0 +1,24 @@
+import type { Figure, ModelSource } from './figure.ts';
+import type { EconomicModel, Skill } from './model.ts';
+
+/** Figures that all models share: legal minima, charges, the loan of reference. */
+export interface SharedFigures {
+	/** Legal minimum in agriculture, MAD a day. */
+	readonly smag: Figure;
+	/** Legal minimum elsewhere, MAD a month. */
+	readonly smigMonth: Figure;
+	/** Share 0–1. */
+	readonly employerCharges: Figure;
+	/** Yearly rate 0–1. */
+	readonly loanRate: Figure;
+	readonly discountRate: Figure;
+}
+
+/** `projects.json` of a release: every model and variant, what they need and rest on. */
+export interface ProjectBank {
+	/** Models M01…M19, then the micro variants. */
+	readonly models: readonly EconomicModel[];
+	readonly skills: readonly Skill[];
+	readonly sources: readonly ModelSource[];
+	readonly shared: SharedFigures;
+}

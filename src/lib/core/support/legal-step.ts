@@ -1,0 +1,19 @@
+import type { Text } from '#lib/core/text/text.ts';
+
+/** Phases of the legal route, in order. */
+export const LEGAL_PHASES = ['before', 'name', 'constitution', 'registration', 'after', 'yearly'] as const;
+export type LegalPhase = (typeof LEGAL_PHASES)[number];
+
+/** One step of the legal route. Steps that rest on abrogated law or on memory alone are not shipped. */
+export interface LegalStep {
+	readonly id: string;
+	readonly phase: LegalPhase;
+	readonly action: Text;
+	readonly who: Text;
+	readonly where: Text | null;
+	readonly documents: Text | null;
+	readonly delay: Text | null;
+	/** How well it is founded. `secondary`: a secondary source, shown as such. */
+	readonly status: 'sourced' | 'secondary' | 'recalled';
+	readonly url: string | null;
+}
