@@ -70,7 +70,7 @@ export interface SectorAnswer {
 }
 
 /** Hard gates of a project, in the order they are looked at. */
-export const PROJECT_GATES = ['chain-ineligible', 'chain-not-documented', 'founders', 'trigger', 'capital-out-of-reach'] as const;
+export const PROJECT_GATES = ['chain-ineligible', 'chain-not-documented', 'founders', 'resource-missing', 'not-open'] as const;
 export type ProjectGate = (typeof PROJECT_GATES)[number];
 
 /** A project sheet near a point, for a profile. */
