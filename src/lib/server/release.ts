@@ -4,6 +4,8 @@ import { decodeTable, type EncodedTable, type Release, type Snapshot } from '#li
 import { createScorer, type Scorer } from '#lib/core/scoring/scorer.ts';
 import type { Geography } from '#lib/core/geo/geography.ts';
 import type { PolygonTopology } from '#lib/core/geo/topology.ts';
+import type { ProjectBank } from '#lib/core/project/bank.ts';
+import type { Guide } from '#lib/core/support/guide.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import type { Text } from '#lib/core/text/text.ts';
 import { openBuiltBank, type Repositories } from './db/open.ts';
@@ -20,6 +22,10 @@ export interface OpenedRelease {
 	towns(): Promise<readonly Town[]>;
 	/** Who touches whom, with labels and areas; read once when first asked for. */
 	geography(): Promise<Geography>;
+	/** Economic models and what they need; read once when first asked for. */
+	projects(): Promise<ProjectBank>;
+	/** Funding, training and the legal route; read once when first asked for. */
+	guide(): Promise<Guide>;
 }
 
 /** A town as maps name it; rank 1 is a regional seat, 2 a provincial one. */
@@ -77,7 +83,9 @@ export function openedRelease({ snapshot, bank, communes, file }: ReleaseParts):
 		},
 		shapes: (name) => once(`${name}.topo.json`) as Promise<PolygonTopology>,
 		towns: () => once('towns.json') as Promise<readonly Town[]>,
-		geography: () => once('geography.json') as Promise<Geography>
+		geography: () => once('geography.json') as Promise<Geography>,
+		projects: () => once('projects.json') as Promise<ProjectBank>,
+		guide: () => once('guide.json') as Promise<Guide>
 	};
 }
 

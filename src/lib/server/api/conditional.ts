@@ -11,6 +11,11 @@ const CACHE_CONTROL = 'public, max-age=60, must-revalidate';
  */
 export const conditional: MiddlewareHandler = async (c, next) => {
 	await next();
+	if (c.req.method === 'POST') {
+		// What somebody told of themselves is answered and forgotten, on the way too.
+		c.res.headers.set('cache-control', 'no-store');
+		return;
+	}
 	if (c.res.status !== 200 || c.res.headers.get('cache-control') === 'no-store') return;
 	const bytes = new Uint8Array(await c.res.arrayBuffer());
 	const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;

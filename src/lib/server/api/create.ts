@@ -1,5 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
+import { HTTPException } from 'hono/http-exception';
 import { conditional } from './conditional.ts';
 import { addCooperatives } from './cooperatives.ts';
 import type { Api, ApiDeps } from './deps.ts';
@@ -17,30 +19,31 @@ import { addZones } from './zones.ts';
 /** Where the API lives. A change that breaks a reader gets a new number beside the old one. */
 export const API_BASE = '/api/v1';
 
-const READING = ['GET', 'HEAD', 'OPTIONS'];
+const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST'];
 
-/** The open, read-only API over the releases: every answer is JSON, every refusal a problem (RFC 9457). */
+/** Bytes of a question: the longest honest one, a case with every number changed, is a tenth of it. */
+const MOST_BYTES = 64 * 1024;
+
+/** The open API over the releases: it writes nothing, every answer is JSON or a document, every refusal a problem (RFC 9457). */
 export function createApi(deps: ApiDeps): Api {
 	const api = new OpenAPIHono({
 		defaultHook: (result, c) => {
 			if (result.success) return undefined;
-			return problemResponse(c, new Problem('bad-parameter', result.error.issues[0]?.message ?? 'A parameter cannot be read.'));
+			const kind = result.target === 'json' ? 'bad-body' : 'bad-parameter';
+			return problemResponse(c, new Problem(kind, sentenceOf(result.error.issues[0], kind)));
 		}
 	}).basePath(API_BASE);
 	api.onError((error, c) => {
 		if (error instanceof Problem) return problemResponse(c, error);
+		if (error instanceof HTTPException && error.status === 400) {
+			return problemResponse(c, new Problem('bad-body', 'The body is no JSON.'));
+		}
 		console.error(error);
 		return problemResponse(c, new Problem('server-fault', 'The server could not answer; the operator finds the cause in its log.'));
 	});
-	api.notFound((c) => {
-		const kind = READING.includes(c.req.method) ? 'unknown-route' : 'method-not-allowed';
-		const detail =
-			kind === 'unknown-route'
-				? `There is nothing at ${quoted(c.req.path)}; ${API_BASE}/openapi.json lists what there is.`
-				: `${c.req.method} is not taken; GET is.`;
-		return problemResponse(c, new Problem(kind, detail));
-	});
-	api.use('*', cors({ origin: '*', allowMethods: READING, exposeHeaders: ['etag'], maxAge: 86_400 }));
+	api.notFound((c) => problemResponse(c, missing(api, c.req.method, c.req.path)));
+	api.use('*', cors({ origin: '*', allowMethods: METHODS, exposeHeaders: ['etag'], maxAge: 86_400 }));
+	api.use('*', bodyLimit({ maxSize: MOST_BYTES, onError: (c) => problemResponse(c, TOO_LARGE) }));
 	api.use('*', conditional);
 	for (const add of [
 		addTerritories,
@@ -61,8 +64,29 @@ export function createApi(deps: ApiDeps): Api {
 			title: 'Furas API',
 			version: '1',
 			description:
-				'Scores, needs, potentials and cooperatives of the territories of Morocco. An aid to discussion, not a decision; it does not measure demand.'
+				'Scores, needs, potentials, cooperatives and projects of the territories of Morocco. An aid to discussion, not a decision; it does not measure demand.'
 		}
 	});
 	return api;
 }
+
+/** What is wrong, with the place in the body where it stands; parameters name themselves. */
+function sentenceOf(issue: { path: PropertyKey[]; message: string } | undefined, kind: 'bad-body' | 'bad-parameter'): string {
+	if (!issue) return 'The request cannot be read.';
+	return kind === 'bad-body' && issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.message}.` : issue.message;
+}
+
+const TOO_LARGE = new Problem('body-too-large', `A question has at most ${MOST_BYTES} bytes.`);
+
+/** Why nothing answers: no route has this path, or none takes this method there. */
+function missing(api: Api, method: string, path: string): Problem {
+	const taken = [
+		...new Set(api.routes.filter((route) => route.method !== 'ALL' && patternOf(route.path).test(path)).map((route) => route.method))
+	];
+	if (taken.length === 0) {
+		return new Problem('unknown-route', `There is nothing at ${quoted(path)}; ${API_BASE}/openapi.json lists what there is.`);
+	}
+	return new Problem('method-not-allowed', `${method} is not taken here; ${taken.join(' and ')} is.`);
+}
+
+const patternOf = (path: string): RegExp => new RegExp(`^${path.replaceAll('.', '[.]').replaceAll(/:\w+/g, '[^/]+')}$`);

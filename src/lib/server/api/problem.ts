@@ -6,10 +6,15 @@ const TITLES = {
 	'bad-parameter': 'A parameter cannot be read',
 	'bad-weights': 'The weights cannot be used',
 	'bad-bbox': 'The bounding box cannot be used',
+	'bad-body': 'The body cannot be read',
+	'body-too-large': 'The body is too large',
+	'bad-position': 'There is nothing to find at this position',
+	'bad-case': 'The numbers of this case cannot be used',
 	'unknown-route': 'There is nothing at this address',
 	'unknown-territory': 'There is no such territory',
 	'unknown-indicator': 'There is no such indicator',
 	'unknown-sector': 'There is no such sector',
+	'unknown-project': 'There is no such project sheet',
 	'unscored-sector': 'This branch has no value chain to score',
 	'not-one-chain': 'This needs one value chain',
 	'too-few-territories': 'There are too few territories for a spatial test',
@@ -17,17 +22,22 @@ const TITLES = {
 	'constant-values': 'Equal values have no pattern',
 	'inherited-values': 'These are the figures of the level above',
 	'unknown-release': 'This release is not here',
-	'method-not-allowed': 'This API only reads',
+	'method-not-allowed': 'This address does not take this method',
 	'server-fault': 'The server failed'
 } as const;
 const STATUS = {
 	'bad-parameter': 400,
 	'bad-weights': 400,
 	'bad-bbox': 400,
+	'bad-body': 400,
+	'body-too-large': 413,
+	'bad-position': 422,
+	'bad-case': 422,
 	'unknown-route': 404,
 	'unknown-territory': 404,
 	'unknown-indicator': 404,
 	'unknown-sector': 404,
+	'unknown-project': 404,
 	'unscored-sector': 422,
 	'not-one-chain': 422,
 	'too-few-territories': 422,
@@ -72,7 +82,11 @@ export function problemResponse(c: Context, { kind, message }: Problem): Respons
 		instance: pathname + search
 	};
 	const headers = { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' };
-	return c.body(JSON.stringify(body), STATUS[kind], kind === 'method-not-allowed' ? { ...headers, allow: 'GET, HEAD, OPTIONS' } : headers);
+	return c.body(
+		JSON.stringify(body),
+		STATUS[kind],
+		kind === 'method-not-allowed' ? { ...headers, allow: 'GET, HEAD, OPTIONS, POST' } : headers
+	);
 }
 
 /** A value as a sentence quotes it: in quotes, on one line, at most 60 characters. */

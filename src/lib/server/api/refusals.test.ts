@@ -108,11 +108,11 @@ describe('a request that cannot be answered', () => {
 		expect(body.detail).toContain(RELEASE.id);
 	});
 
-	it('that would write is told that this API only reads', async () => {
+	it('with a method that nothing takes is told which one is', async () => {
 		const response = await api.request('/api/v1/scores', { method: 'POST' });
 		expect(response.status).toBe(405);
 		expect(response.headers.get('allow')).toContain('GET');
-		expect(((await response.json()) as { detail: string }).detail).toContain('POST');
+		expect(((await response.json()) as { detail: string }).detail).toBe('POST is not taken here; GET is.');
 	});
 
 	it('quotes a very long value only in part', async () => {
