@@ -1,6 +1,7 @@
 import type { Cooperative, CooperativeCount } from '#lib/core/cooperative/cooperative.ts';
 import type { ExistingProject } from '#lib/core/release/records.ts';
 import type { Branch } from '#lib/core/sector/chain.ts';
+import type { Text } from '#lib/core/text/text.ts';
 import type { Territory } from '#lib/core/territory/territory.ts';
 import { byKey, rowsOf, type Row } from './rows.ts';
 import { FOLDERS } from './sources.ts';
@@ -100,16 +101,23 @@ export function readProjects(root: string, territories: readonly Territory[]): E
 			id,
 			kind: row.text('kind'),
 			name: { ar: row.text('name_ar'), fr: row.text('name_fr'), en: text.text('name_en') },
+			programme: row.optional('programme'),
 			territory,
 			commune: row.optional('commune'),
 			amountMad: row.optionalNumber('amount_mad'),
+			indhAmountMad: row.optionalNumber('indh_amount_mad'),
+			areaM2: row.optionalNumber('area_m2'),
 			projectsCount: row.optionalNumber('projects_count'),
-			beneficiaries:
-				row.optional('beneficiaries') === null
-					? null
-					: { ar: text.text('beneficiaries_ar'), fr: text.text('beneficiaries_fr'), en: text.text('beneficiaries_en') },
+			beneficiaries: saidOf(row, text, 'beneficiaries'),
 			period: row.text('period'),
+			partners: saidOf(row, text, 'partners'),
 			source: row.text('source')
 		};
 	});
 }
+
+/** What a column says, in the three languages of `texts`; null where it says nothing. Throws when a language is missing. */
+const saidOf = (row: Row, texts: Row, column: string): Text | null =>
+	row.optional(column) === null
+		? null
+		: { ar: texts.text(`${column}_ar`), fr: texts.text(`${column}_fr`), en: texts.text(`${column}_en`) };

@@ -16,14 +16,22 @@ export interface ModelTitle {
 /** A project or programme total named in a public source. */
 export interface ExistingProject {
 	readonly id: string;
+	/** `project`, or `programme total`: the sum of many projects, which are not listed one by one. */
 	readonly kind: string;
 	readonly name: Text;
+	/** Short name of the programme, as sources write it: `INDH`. */
+	readonly programme: string | null;
 	readonly territory: string;
 	readonly commune: string | null;
+	/** MAD, as published. */
 	readonly amountMad: number | null;
+	/** The part of `amountMad` that INDH pays, MAD; null when the source does not say. */
+	readonly indhAmountMad: number | null;
+	readonly areaM2: number | null;
 	readonly projectsCount: number | null;
 	readonly beneficiaries: Text | null;
 	readonly period: string;
+	readonly partners: Text | null;
 	readonly source: string;
 }
 

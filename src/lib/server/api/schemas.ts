@@ -101,14 +101,18 @@ export const cooperativeStock = cooperativeCount
 export const project = z
 	.object({
 		id: z.string(),
-		kind: z.string(),
+		kind: z.string().openapi({ description: 'project, or programme total: the sum of many projects.' }),
 		name: text,
+		programme: z.string().nullable(),
 		territory: z.string(),
 		commune: z.string().nullable(),
 		amountMad: z.number().nullable(),
+		indhAmountMad: z.number().nullable().openapi({ description: 'The part of amountMad that INDH pays.' }),
+		areaM2: z.number().nullable(),
 		projectsCount: z.number().nullable(),
 		beneficiaries: text.nullable(),
 		period: z.string(),
+		partners: text.nullable(),
 		source: z.string()
 	})
 	.openapi('Project') satisfies z.ZodType<ExistingProject>;

@@ -1,5 +1,5 @@
 import type { ExistingProject } from '#lib/core/release/records.ts';
-import type { Bank } from './schema.ts';
+import type { Bank, ProjectRow } from './schema.ts';
 import { textOf, textOrNull } from './texts.ts';
 
 /** Projects and programme totals named in public sources. */
@@ -14,18 +14,25 @@ export function projectsOf(bank: Bank): Projects {
 		async list(territory) {
 			let query = bank.selectFrom('project').selectAll().orderBy('position');
 			if (territory !== undefined) query = query.where('territory', '=', territory);
-			return (await query.execute()).map((row) => ({
-				id: row.id,
-				kind: row.kind,
-				name: textOf(row.name_ar, row.name_fr, row.name_en),
-				territory: row.territory,
-				commune: row.commune,
-				amountMad: row.amount_mad,
-				projectsCount: row.projects_count,
-				beneficiaries: textOrNull(row.beneficiaries_ar, row.beneficiaries_fr, row.beneficiaries_en),
-				period: row.period,
-				source: row.source
-			}));
+			return (await query.execute()).map(parseProject);
 		}
 	};
 }
+
+/** A bank built before migration 0002 has no column of it: what it says there is unknown. */
+const parseProject = (row: ProjectRow): ExistingProject => ({
+	id: row.id,
+	kind: row.kind,
+	name: textOf(row.name_ar, row.name_fr, row.name_en),
+	programme: row.programme ?? null,
+	territory: row.territory,
+	commune: row.commune,
+	amountMad: row.amount_mad,
+	indhAmountMad: row.indh_amount_mad ?? null,
+	areaM2: row.area_m2 ?? null,
+	projectsCount: row.projects_count,
+	beneficiaries: textOrNull(row.beneficiaries_ar, row.beneficiaries_fr, row.beneficiaries_en),
+	period: row.period,
+	partners: textOrNull(row.partners_ar ?? null, row.partners_fr ?? null, row.partners_en ?? null),
+	source: row.source
+});

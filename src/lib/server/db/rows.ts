@@ -88,13 +88,18 @@ function cooperativeRows(records: BankRecords): Pick<BankRows, 'cooperative' | '
 			...columnsOf('note', note),
 			position
 		})),
-		project: records.projects.map(({ name, amountMad, projectsCount, beneficiaries, ...project }, position) => ({
-			...project,
-			...columnsOf('name', name),
-			amount_mad: amountMad,
-			projects_count: projectsCount,
-			...columnsOf('beneficiaries', beneficiaries),
-			position
-		}))
+		project: records.projects.map(
+			({ name, amountMad, indhAmountMad, areaM2, projectsCount, beneficiaries, partners, ...project }, position) => ({
+				...project,
+				...columnsOf('name', name),
+				amount_mad: amountMad,
+				indh_amount_mad: indhAmountMad,
+				area_m2: areaM2,
+				projects_count: projectsCount,
+				...columnsOf('beneficiaries', beneficiaries),
+				...columnsOf('partners', partners),
+				position
+			})
+		)
 	};
 }

@@ -192,4 +192,10 @@ export interface ProjectRow {
 	period: string;
 	source: string;
 	position: number;
+	programme: string | null;
+	indh_amount_mad: number | null;
+	area_m2: number | null;
+	partners_ar: string | null;
+	partners_fr: string | null;
+	partners_en: string | null;
 }
