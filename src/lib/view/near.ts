@@ -37,25 +37,29 @@ const COORDINATE = /^-?\d{1,3}(\.\d{1,15})?$/;
 /** The view a link or a plain form asks for; `isCommune` says which codes there are. A commune wins over a point. */
 export function parseNear(search: URLSearchParams, isCommune: (code: string) => boolean): ParsedNear {
 	const issues: NearIssue[] = [];
-	const code = search.get('commune') ?? '';
-	if (code !== '' && !isCommune(code)) issues.push('commune');
-	const place: NearPlace | null = isCommune(code) ? { kind: 'commune', code } : point(search, issues);
-	const radius = search.get('radius') ?? '';
-	const radiusKm = /^\d{1,3}$/.test(radius) ? Number(radius) : NaN;
-	const isRadius = radiusKm >= RADIUS.least && radiusKm <= RADIUS.most;
-	if (radius !== '' && !isRadius) issues.push('radius');
-	return {
-		view: { place, radiusKm: isRadius ? radiusKm : RADIUS.usual, search: (search.get('q') ?? '').slice(0, LONGEST_SEARCH) },
-		issues
-	};
+	const text = (name: string): string => search.get(name) ?? '';
+	const place = commune(text('commune'), isCommune, issues) ?? point(text('lon'), text('lat'), issues);
+	return { view: { place, radiusKm: radius(text('radius'), issues), search: text('q').slice(0, LONGEST_SEARCH) }, issues };
 }
 
-function point(search: URLSearchParams, issues: NearIssue[]): NearPlace | null {
-	const [lon, lat] = [search.get('lon') ?? '', search.get('lat') ?? ''];
+function commune(code: string, isCommune: (code: string) => boolean, issues: NearIssue[]): NearPlace | null {
+	if (isCommune(code)) return { kind: 'commune', code };
+	if (code !== '') issues.push('commune');
+	return null;
+}
+
+function point(lon: string, lat: string, issues: NearIssue[]): NearPlace | null {
 	if (lon === '' && lat === '') return null;
 	if (COORDINATE.test(lon) && COORDINATE.test(lat)) return { kind: 'point', position: [Number(lon), Number(lat)] };
 	issues.push('position');
 	return null;
+}
+
+function radius(text: string, issues: NearIssue[]): number {
+	const km = /^\d{1,3}$/.test(text) ? Number(text) : NaN;
+	if (km >= RADIUS.least && km <= RADIUS.most) return km;
+	if (text !== '') issues.push('radius');
+	return RADIUS.usual;
 }
 
 /** The query of a view, without «?»; what is usual is left out. */
