@@ -2,6 +2,7 @@ import type { Position } from '#lib/core/geo/geography.ts';
 import type { EvidenceGrade } from '#lib/core/project/model.ts';
 import type { Gate } from '#lib/core/scoring/table.ts';
 import type { Pillar } from '#lib/core/scoring/method.ts';
+import type { ReasonKind } from './reason-kinds.ts';
 
 /** What is asked: a place, how far, and how the pillars weigh. */
 export interface NearQuestion {
@@ -19,7 +20,7 @@ export interface Surroundings {
 	/** People of these communes, and people weighed by distance. */
 	readonly people: number;
 	readonly weightedPeople: number;
-	/** Share 0–1 of the weighted people whose figures are those of their province. */
+	/** Share 0–1 of the figures behind the scores, each weighed by the people it stands for, that are those of the province. */
 	readonly inheritedShare: number;
 	/** Named cooperatives within the radius, and what is known of how complete they are. */
 	readonly cooperatives: readonly { readonly id: string; readonly km: number }[];
@@ -35,10 +36,10 @@ export type Confidence = 'A' | 'B' | 'C';
 /** A sentence to be said in three languages: a key and what it names. Codes and ids are resolved by who says it. */
 export interface Reason {
 	/** Which sentence; `reason.<kind>` in the messages. */
-	readonly kind: string;
-	/** Numbers with their meaning in the name: `km`, `score`, `share`, `mad`, `years`, `count`. */
+	readonly kind: ReasonKind;
+	/** Numbers with their meaning in the name: `km`, `score`, `share`, `mad`, `ratio`, `value`, `year`, `count`, `of`. */
 	readonly numbers: Readonly<Record<string, number>>;
-	/** Ids to be named: `chain`, `territory`, `indicator`, `skill`, `trigger`, `instrument`, `pillar`. */
+	/** Ids to be named: `chain`, `territory`, `indicator`, `skill`, `trigger`, `instrument`, `pillar`, `gate`, `branch`, `grade`, `answer`. */
 	readonly ids: Readonly<Record<string, string>>;
 	/** Ids of the sources it rests on, with their year where known. */
 	readonly sources: readonly { readonly id: string; readonly year: string | null }[];
@@ -67,6 +68,8 @@ export interface SectorAnswer {
 	readonly models: readonly string[];
 	readonly reasons: readonly Reason[];
 	readonly limits: readonly Reason[];
+	/** What would change the answer most; null where a gate is closed. */
+	readonly change: Reason | null;
 }
 
 /** Hard gates of a project, in the order they are looked at. */
@@ -93,7 +96,10 @@ export interface ProjectAnswer {
 /** A project that failed a hard gate. */
 export interface ExcludedProject {
 	readonly model: string;
+	/** The first gate that it fails. */
 	readonly gate: ProjectGate;
+	/** True when it passes every other gate: with this one open it would be recommended. */
+	readonly isOnlyGate: boolean;
 	readonly why: Reason;
 }
 

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { PROJECT_GATES, type NearAnswer, type Reason, type SectorAnswer } from '#lib/core/recommendation/answer.ts';
 import { HOLDERS, type Profile } from '#lib/core/recommendation/profile.ts';
+import { REASON_KINDS } from '#lib/core/recommendation/reason-kinds.ts';
 import { GATES } from '#lib/core/scoring/table.ts';
 import { grade } from '../projects/model-schemas.ts';
 import { list } from '../schemas.ts';
@@ -22,7 +23,7 @@ export const profile = z
 
 const reason = z
 	.object({
-		kind: z.string(),
+		kind: z.enum(REASON_KINDS),
 		numbers: z.record(z.string(), z.number()).readonly(),
 		ids: z.record(z.string(), z.string()).readonly(),
 		sources: list(z.object({ id: z.string(), year: z.string().nullable() }))
@@ -49,7 +50,8 @@ const sector = z
 		confidence,
 		models: list(z.string()),
 		reasons: list(reason),
-		limits: list(reason)
+		limits: list(reason),
+		change: reason.nullable()
 	})
 	.openapi('SectorNear') satisfies z.ZodType<SectorAnswer>;
 
@@ -83,7 +85,7 @@ export const nearAnswer = z
 		empty: z.literal('no-commune-in-radius').nullable(),
 		sectors: list(sector),
 		projects: list(project),
-		excluded: list(z.object({ model: z.string(), gate: z.enum(PROJECT_GATES), why: reason })),
+		excluded: list(z.object({ model: z.string(), gate: z.enum(PROJECT_GATES), isOnlyGate: z.boolean(), why: reason })),
 		needsFounders: z.boolean()
 	})
 	.openapi('NearAnswer') satisfies z.ZodType<NearAnswer>;

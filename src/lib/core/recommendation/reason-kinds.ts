@@ -1,0 +1,73 @@
+/** Sentences that an answer near a place may hold; `reason.<kind>` says each in the messages. */
+export const REASON_KINDS = [
+	// For a value chain.
+	'top',
+	'documented',
+	'need-up',
+	'potential-up',
+	'room-up',
+	'access-up',
+	'people',
+	'pillar-strong',
+	'models',
+	'liked',
+	// Points to strengthen of a value chain.
+	'far',
+	'evidence-weak',
+	'evidence-none',
+	'need-down',
+	'potential-down',
+	'room-down',
+	'access-down',
+	'room-unknown',
+	'model-missing',
+	'radius-moves',
+	'inherited',
+	'pillar-weak',
+	// Why a value chain has no score.
+	'not-documented',
+	'ineligible',
+	'insufficient',
+	// What would change the answer on a value chain.
+	'change-pillar',
+	'change-document',
+	'change-register',
+	'change-source',
+	// For a project.
+	'place',
+	'trigger-met',
+	'money-covers',
+	'grant',
+	'members-enough',
+	'skills-held',
+	'pay-above',
+	'debt-covered',
+	'break-even-early',
+	'grade-good',
+	'small-start',
+	// Points to strengthen of a project.
+	'on-site',
+	'trigger-unmet',
+	'trigger-unknown',
+	'money-short',
+	'members-short',
+	'skills-missing',
+	'pay-below',
+	'debt-thin',
+	'break-even-late',
+	'grade-thin',
+	'public-infrastructure',
+	'bridge',
+	'unsaid',
+	// What would change the answer on a project.
+	'change-money',
+	'change-members',
+	'change-skills',
+	'change-grant',
+	'change-figures',
+	// Why a project is left out.
+	'why-founders',
+	'why-resource',
+	'why-not-open'
+] as const;
+export type ReasonKind = (typeof REASON_KINDS)[number];
