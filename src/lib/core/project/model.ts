@@ -34,6 +34,8 @@ export interface VariableLine {
 	readonly quantityUnit: Text;
 	/** `purchase`: bought from members; `labour`: paid to members; null: paid to others. */
 	readonly member: 'purchase' | 'labour' | null;
+	/** Days of work in one unit of a `labour` line that is paid by the piece; without it only lines counted in days are known. */
+	readonly daysPerUnit?: number | null;
 	/** MAD per unit. */
 	readonly cost: Figure;
 }
