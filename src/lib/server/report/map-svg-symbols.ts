@@ -22,9 +22,9 @@ export function paintOf(mark: 'disc' | 'ring' | 'point' | 'hexagon', theme: Them
 	}
 }
 
-/** Circles of counts, the smaller ones on top, then named places unless hexagons count them; each says what it is when pointed at. */
-export function symbolShapes(symbols: readonly MapSymbol[], theme: Theme, project: Projection, points: PointStyle): string {
-	const radii = radiiOf(symbols);
+/** Circles of counts, the smaller ones on top, then named places unless hexagons count them; each says what it is when pointed at. `scale` is that of `radiiOf`. */
+export function symbolShapes(symbols: readonly MapSymbol[], theme: Theme, project: Projection, points: PointStyle, scale = 1): string {
+	const radii = radiiOf(symbols, scale);
 	const shapes = symbols
 		.map((symbol, i) => ({ symbol, radius: radii[i]! * PIXEL }))
 		.filter(({ symbol }) => symbol.kind === 'count' || points === 'symbols')

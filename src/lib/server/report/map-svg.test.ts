@@ -100,6 +100,14 @@ describe('the drawn map', () => {
 		expect(named('MA-AAA')).toBe(1);
 	});
 
+	test('has larger labels and hatches where it is shown small, and outlines a region too', () => {
+		const small = mapSvg({ ...picture, selected: 'MA-01', enlarged: 2, legend: null });
+		const sizes = (drawn: string): number[] => [...drawn.matchAll(/font-size="(\d+)" font-weight="600"/g)].map(([, size]) => Number(size));
+		expect(Math.max(...sizes(small))).toBe(2 * Math.max(...sizes(mapSvg({ ...picture, selected: 'MA-01', legend: null }))));
+		expect(small).toContain('patternTransform="scale(4)"');
+		expect(small).toContain('id="map-selected"');
+	});
+
 	test('shows every legend row with its count, also the empty ones', () => {
 		for (const [i, words] of picture.legend!.entries())
 			expect(svg).toContain(`${words} <tspan fill="#5c6b66">(${scene.legend.rows[i]!.count})`);

@@ -1,6 +1,6 @@
 import { pathOfTile, PATTERN_TILES } from '#lib/core/cartography/patterns.ts';
 import { mercatorFit, type Projection } from '#lib/core/cartography/projection.ts';
-import type { LegendRow, Pattern, PointStyle, Scene } from '#lib/core/cartography/scene.ts';
+import type { Legend, LegendRow, Pattern, PointStyle, Scene } from '#lib/core/cartography/scene.ts';
 import { MAP_TOKENS, TOKENS, type Theme } from '#lib/core/cartography/tokens.ts';
 import { LEVEL_OBJECTS } from '#lib/core/geo/geography.ts';
 import type { PolygonTopology } from '#lib/core/geo/topology.ts';
@@ -11,6 +11,9 @@ import { legendBox } from './map-svg-legend.ts';
 import { hexagonShapes, symbolShapes } from './map-svg-symbols.ts';
 import { directionOf, escape, linesOf, placed, type Label } from './map-svg-text.ts';
 
+/** What a picture needs of a scene: what is mapped is said by its title. */
+export type Drawing = Omit<Scene, 'legend'> & { readonly legend: Omit<Legend, 'subject'> };
+
 /** The map of a scene as it is to be drawn without WebGL, without JavaScript, or on paper. */
 export interface MapPicture {
 	/** `provinces.topo.json`, or `communes.topo.json` when communes are shown. */
@@ -19,7 +22,7 @@ export interface MapPicture {
 	readonly frame?: PolygonTopology;
 	/** `context.topo.json`. */
 	readonly context: PolygonTopology;
-	readonly scene: Scene;
+	readonly scene: Drawing;
 	readonly names: (code: string) => string;
 	/** Where names stand, [longitude, latitude]; those of regions, and of the selected territory, are written. */
 	readonly labelAt: (code: string) => readonly [number, number] | null;
@@ -39,6 +42,8 @@ export interface MapPicture {
 	readonly symbolText?: SymbolText | null;
 	/** How named places are drawn; one symbol each when left out. */
 	readonly points?: PointStyle;
+	/** Labels, symbols and hatches are drawn so many times larger, for a picture that is shown small; 1 when left out. */
+	readonly enlarged?: number;
 	/** Source, licence and version line under the map. */
 	readonly source: string;
 	/** Address of a territory: areas become links, so the picture works without JavaScript. */
@@ -54,7 +59,7 @@ const COUNTRY = [-17.15, 20.72, -0.95, 35.98] as const;
 
 /** The scene as a complete SVG document: the same colours, patterns and counts as the live map, since both read the same looks. */
 export function mapSvg(picture: MapPicture): string {
-	const { scene, theme, language } = picture;
+	const { scene, theme, language, enlarged = 1 } = picture;
 	const paths = drawn(picture.topology, LEVEL_OBJECTS[scene.level]);
 	const regions = drawn(picture.frame ?? picture.topology, 'regions');
 	const context = drawn(picture.context, 'neighbours');
@@ -65,15 +70,15 @@ export function mapSvg(picture: MapPicture): string {
 		` role="${picture.linkTo ? 'group' : 'img'}" aria-labelledby="map-svg-title map-svg-desc" lang="${language}"`,
 		` font-family="'IBM Plex Sans Arabic','IBM Plex Sans',sans-serif">`,
 		`<title id="map-svg-title">${escape(picture.title)}</title><desc id="map-svg-desc">${escape(picture.description)}</desc>`,
-		definitions(scene, regions, theme),
+		definitions(picture, regions),
 		`<rect width="${WIDTH}" height="${height}" fill="${TOKENS.paper[theme]}"/>`,
 		`<svg y="${top}" width="${WIDTH}" height="${MAP_HEIGHT}"><rect width="100%" height="100%" fill="${MAP_TOKENS.sea[theme]}"/>`,
 		`<path fill="${MAP_TOKENS.land[theme]}" d="${[...context.areas.values()].join('')}"/>`,
 		areas(picture, paths),
 		borders(theme),
-		selection(picture, paths),
+		selection(picture, paths, regions),
 		picture.points === 'hexagons' ? hexagonShapes(scene.symbols, theme, project) : '',
-		symbolShapes(scene.symbols, theme, project, picture.points ?? 'symbols'),
+		symbolShapes(scene.symbols, theme, project, picture.points ?? 'symbols', enlarged),
 		labels(picture),
 		picture.legend ? legend(picture, picture.legend) : '',
 		'</svg>',
@@ -104,18 +109,18 @@ function drawn(topology: PolygonTopology, object: string): TopologyPaths {
 	return paths;
 }
 
-function definitions({ legend }: Scene, regions: TopologyPaths, theme: Theme): string {
-	const used = new Set(legend.rows.flatMap(({ look }) => (look.kind === 'pattern' ? [look.pattern] : [])));
-	const patterns = [...used].map((pattern) => patternOf(pattern, theme));
+function definitions({ scene, theme, enlarged = 1 }: MapPicture, regions: TopologyPaths): string {
+	const used = new Set(scene.legend.rows.flatMap(({ look }) => (look.kind === 'pattern' ? [look.pattern] : [])));
+	const patterns = [...used].map((pattern) => patternOf(pattern, theme, 2 * enlarged));
 	return `<defs>${patterns.join('')}<path id="map-inner" d="${regions.inner}"/><path id="map-outer" d="${regions.outer}"/></defs>`;
 }
 
-function patternOf(pattern: Pattern, theme: Theme): string {
+function patternOf(pattern: Pattern, theme: Theme, scale: number): string {
 	const tile = PATTERN_TILES[pattern];
 	const [ground, ink] = [MAP_TOKENS.blank[theme], MAP_TOKENS.patternInk[theme]];
 	const dots = tile.dots.map(([x, y, radius]) => `<circle cx="${x}" cy="${y}" r="${radius}" fill="${ink}"/>`).join('');
 	return (
-		`<pattern id="map-${pattern}" width="${tile.size}" height="${tile.size}" patternUnits="userSpaceOnUse" patternTransform="scale(2)">` +
+		`<pattern id="map-${pattern}" width="${tile.size}" height="${tile.size}" patternUnits="userSpaceOnUse" patternTransform="scale(${scale})">` +
 		`<rect width="${tile.size}" height="${tile.size}" fill="${ground}"/>` +
 		(tile.lines.length > 0 ? `<path d="${pathOfTile(tile)}" stroke="${ink}" stroke-width="${tile.lineWidth}"/>` : '') +
 		`${dots}</pattern>`
@@ -147,16 +152,16 @@ const lines = (content: string): string => `<g fill="none" stroke-linejoin="roun
 
 const borders = (theme: Theme): string => lines(cased('map-inner', theme, 5, 2.2) + cased('map-outer', theme, 5, 2.2));
 
-function selection({ selected, theme }: MapPicture, { areas: shapes }: TopologyPaths): string {
-	const shape = selected === null ? undefined : shapes.get(selected);
+function selection({ selected, theme }: MapPicture, { areas: shapes }: TopologyPaths, regions: TopologyPaths): string {
+	const shape = selected === null ? undefined : (shapes.get(selected) ?? regions.areas.get(selected));
 	return shape ? `<defs><path id="map-selected" d="${shape}"/></defs>${lines(cased('map-selected', theme, 12, 6))}` : '';
 }
 
 function labels(picture: MapPicture): string {
-	const { names, labelAt, selected, regions, towns, theme } = picture;
+	const { names, labelAt, selected, regions, towns, theme, enlarged = 1 } = picture;
 	const named = (code: string, size: number): Label[] => {
 		const at = labelAt(code);
-		return at ? [{ text: names(code), at: project(at), size, className: '600' }] : [];
+		return at ? [{ text: names(code), at: project(at), size: enlarged * size, className: '600' }] : [];
 	};
 	const all = [
 		...(selected === null ? [] : named(selected, 28)),
@@ -164,7 +169,7 @@ function labels(picture: MapPicture): string {
 		// The selected place may bear the name of its town.
 		...towns
 			.filter(({ name }) => selected === null || name !== names(selected))
-			.map(({ name, position }): Label => ({ text: name, at: project(position), size: 21, className: '400' }))
+			.map(({ name, position }): Label => ({ text: name, at: project(position), size: enlarged * 21, className: '400' }))
 	];
 	const texts = placed(all).map(
 		({ text, at: [x, y], size, className }) =>
@@ -172,7 +177,7 @@ function labels(picture: MapPicture): string {
 	);
 	return (
 		`<g text-anchor="middle" direction="${directionOf(picture.language)}" fill="${MAP_TOKENS.label[theme]}" stroke="${MAP_TOKENS.halo[theme]}"` +
-		` stroke-width="5" stroke-linejoin="round" paint-order="stroke" pointer-events="none">${texts.join('')}</g>`
+		` stroke-width="${5 * enlarged}" stroke-linejoin="round" paint-order="stroke" pointer-events="none">${texts.join('')}</g>`
 	);
 }
 
