@@ -11,6 +11,26 @@ export type Stage = (typeof STAGES)[number];
 /** Whether one can apply today, as far as sources say. */
 export type Opening = 'open' | 'unconfirmed' | 'closed';
 
+/** Conditions whose sources give examples or exceptions, so that failing them is asked about instead of refused. */
+export const SOFT_CONDITIONS = ['sector', 'territory', 'turnover', 'women-or-youth-share'] as const;
+export type SoftCondition = (typeof SOFT_CONDITIONS)[number];
+
+/** How far the conditions of an instrument may be taken at their word. */
+export interface Reading {
+	/** Whom it is for where no share is said: a group without any of them is refused, a mixed one has to ask. */
+	readonly meantFor: 'women' | 'youth' | null;
+	readonly soft: readonly SoftCondition[];
+	/** Branches that may be exempt from the limit of age. */
+	readonly ageFreeBranches: readonly string[];
+	/** Value chains whose whole investment it pays for; null for all; empty when it pays for a part only (machines, trees): no amount follows from an investment then. */
+	readonly wholeChains: readonly string[] | null;
+	/**
+	 * What the own share is: `own-funds` must be there, `contribution` may not come from another grant (whether it may be lent
+	 * no source says), `rest` is what this one leaves to pay, from wherever. Null without an own share.
+	 */
+	readonly ownShareKind: 'own-funds' | 'contribution' | 'rest' | null;
+}
+
 /** One way to be financed or helped (آلية دعم). Null is «no source says», never «without limit». */
 export interface Instrument {
 	/** `F01`, `F13a`. */
@@ -50,7 +70,10 @@ export interface Instrument {
 	readonly ceilingMad: number | null;
 	/** What the ceiling is per: `project` is the only one that can be computed with. */
 	readonly ceilingPer: 'project' | 'hectare' | 'head' | null;
-	/** Share of the eligible investment it pays, 0–1; of a range the lower end, `rateHigh` the upper one. */
+	/**
+	 * Share it pays of what it is for, 0–1: of the eligible investment, of a guarantee the credit, of a tax the tax. Of a range the
+	 * lower end, `rateHigh` the upper one; of «up to» only the upper one.
+	 */
 	readonly rate: number | null;
 	readonly rateHigh: number | null;
 	/** Yearly interest 0–1 of a loan. */
@@ -63,6 +86,7 @@ export interface Instrument {
 	readonly group: string | null;
 	/** Where it stands in the stack: 1 first (grants), then loans, then guarantees and help. */
 	readonly order: number;
+	readonly reading: Reading;
 	readonly vintage: string;
 	readonly confidence: 'high' | 'medium' | 'low';
 	readonly url: string | null;

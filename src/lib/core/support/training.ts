@@ -11,7 +11,7 @@ export interface TrainingModule {
 	readonly topic: string;
 	readonly audience: Text;
 	readonly format: Text | null;
-	readonly duration: string | null;
+	readonly duration: Text | null;
 	readonly cost: Text | null;
 	/** True when its licence forbids bundling: it is linked to. */
 	readonly isLinkOnly: boolean;
