@@ -3,13 +3,15 @@ import type { Language } from '#lib/core/text/text.ts';
 import type { CompiledMessage } from './compile-messages.ts';
 import { LOCALES } from './locales.ts';
 import type reference from './messages/ar.json';
+import type near from './messages/near/ar.json';
 import type place from './messages/place/ar.json';
 import type reading from './messages/reading/ar.json';
 import type workshop from './messages/workshop/ar.json';
+import { nearMessages } from './near-messages.ts';
 import { workshopMessages } from './workshop-messages.ts';
 
 /** A key of the messages; Arabic is the reference. */
-export type MessageKey = keyof typeof reference | keyof typeof place | keyof typeof reading | keyof typeof workshop;
+export type MessageKey = keyof typeof reference | keyof typeof near | keyof typeof place | keyof typeof reading | keyof typeof workshop;
 
 /** All texts of the pages in one language: ICU messages as written, or as the build compiled them. */
 export type Messages = Readonly<Record<MessageKey, CompiledMessage>>;
@@ -23,12 +25,13 @@ export type Translate = (key: MessageKey, params?: Params) => string;
 /**
  * The messages of one language; each is a file of its own, so that a page ships only the language it speaks. The texts
  * of the reading pages (method, territory) stay on the server, which is where those pages are written; those of a
- * selected place come to the browser with its panel (`placeMessages`), those of the workshop with its page.
+ * selected place come to the browser with its panel (`placeMessages`), those of the workshop and of «near me» with their pages.
  */
 export async function loadMessages(language: Language): Promise<Messages> {
 	const screen = await screenMessages(language);
 	if (!import.meta.env.SSR) return { ...screen } as Messages;
-	return { ...screen, ...(await placeMessages(language)), ...(await readingMessages(language)), ...(await workshopMessages(language)) };
+	const more = await Promise.all([nearMessages, placeMessages, readingMessages, workshopMessages].map((messages) => messages(language)));
+	return Object.assign({}, screen, ...more) as Messages;
 }
 
 /** The texts of a selected place in one language. */

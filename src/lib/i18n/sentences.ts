@@ -63,7 +63,12 @@ function reasons(words: Words, items: readonly SentenceItem[], way: 'up' | 'down
 	return words.list([...byPillar].map(([pillar, facts]) => words.t(`sentence.reason.${pillar}.${way}`, { facts: facts.join(separator) })));
 }
 
-function fact(words: Words, { id, raw, year, pillar }: SentenceItem, names: SentenceNames): string {
+/** One fact in words: name, value with unit, year; of a proxy it says that it is one. */
+export function fact(
+	words: Words,
+	{ id, raw, year, pillar }: Omit<SentenceItem, 'contribution'>,
+	names: Pick<SentenceNames, 'indicator'>
+): string {
 	const { t } = words;
 	if (id === 'evidence' && !raw) return t('sentence.evidence.none');
 	const { name, value } = figure(words, id, raw, names);
@@ -73,7 +78,12 @@ function fact(words: Words, { id, raw, year, pillar }: SentenceItem, names: Sent
 }
 
 /** Name and quantity of a term; a value of null means that there is no figure. */
-export function figure(words: Words, id: string, raw: number | null, names: SentenceNames): { name: string; value: string | null } {
+export function figure(
+	words: Words,
+	id: string,
+	raw: number | null,
+	names: Pick<SentenceNames, 'indicator'>
+): { name: string; value: string | null } {
 	const { t, n } = words;
 	if (id === 'evidence') return { name: t('term.evidence'), value: evidenceValue(words, raw) };
 	const known = names.indicator(id);

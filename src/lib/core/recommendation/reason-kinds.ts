@@ -3,6 +3,7 @@ export const REASON_KINDS = [
 	// For a value chain.
 	'top',
 	'documented',
+	'documented-here',
 	'need-up',
 	'potential-up',
 	'room-up',
