@@ -3,18 +3,26 @@ import type { Language } from '#lib/core/text/text.ts';
 import type { CompiledMessage } from './compile-messages.ts';
 import { LOCALES } from './locales.ts';
 import type reference from './messages/ar.json';
+import type directory from './messages/directory/ar.json';
 import type holder from './messages/holder/ar.json';
 import type near from './messages/near/ar.json';
 import type place from './messages/place/ar.json';
 import type reading from './messages/reading/ar.json';
 import type workshop from './messages/workshop/ar.json';
+import { directoryMessages } from './directory-messages.ts';
 import { holderMessages } from './holder-messages.ts';
 import { nearMessages } from './near-messages.ts';
 import { workshopMessages } from './workshop-messages.ts';
 
 /** A key of the messages; Arabic is the reference. */
 export type MessageKey =
-	keyof typeof reference | keyof typeof holder | keyof typeof near | keyof typeof place | keyof typeof reading | keyof typeof workshop;
+	| keyof typeof reference
+	| keyof typeof directory
+	| keyof typeof holder
+	| keyof typeof near
+	| keyof typeof place
+	| keyof typeof reading
+	| keyof typeof workshop;
 
 /** All texts of the pages in one language: ICU messages as written, or as the build compiled them. */
 export type Messages = Readonly<Record<MessageKey, CompiledMessage>>;
@@ -27,14 +35,16 @@ export type Translate = (key: MessageKey, params?: Params) => string;
 
 /**
  * The messages of one language; each is a file of its own, so that a page ships only the language it speaks. The texts
- * of the reading pages (method, territory) stay on the server, which is where those pages are written; those of a
+ * of the reading pages (method, territory, directory) stay on the server, which is where those pages are written; those of a
  * selected place come to the browser with its panel (`placeMessages`), those of the workshop and of «near me» with their pages.
  */
 export async function loadMessages(language: Language): Promise<Messages> {
 	const screen = await screenMessages(language);
 	if (!import.meta.env.SSR) return { ...screen } as Messages;
 	const more = await Promise.all(
-		[holderMessages, nearMessages, placeMessages, readingMessages, workshopMessages].map((messages) => messages(language))
+		[directoryMessages, holderMessages, nearMessages, placeMessages, readingMessages, workshopMessages].map((messages) =>
+			messages(language)
+		)
 	);
 	return Object.assign({}, screen, ...more) as Messages;
 }

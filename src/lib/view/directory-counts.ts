@@ -26,7 +26,7 @@ export interface CountedPlace extends NamedPlace, Published, Pick<Stock, 'member
 export interface UncountedPlace extends NamedPlace {
 	readonly level: 'region' | 'province' | 'area';
 	readonly others: readonly OtherFigure[];
-	/** True when an area that is counted as one holds it. */
+	/** True when it is in an area that is counted as one. */
 	readonly isInArea: boolean;
 }
 
@@ -137,7 +137,7 @@ class CountReader {
 			level,
 			name,
 			others: this.#others(code, null),
-			isInArea: this.areas.some((area) => area.code.split('+').includes(code))
+			isInArea: [...this.#stocks.keys()].some((area) => area.includes('+') && area.split('+').includes(code))
 		};
 	}
 
