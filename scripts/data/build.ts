@@ -46,6 +46,7 @@ async function buildRelease(): Promise<string> {
 	const { checkSwings, readSwingGate, releaseNotes } = await import('./swings.ts');
 	const { levelTables, withGeography } = await import('./tables.ts');
 	const { builtFiles, compress, contentHash, snapshotOf, writeTables } = await import('./release.ts');
+	const { writeGuide } = await import('./guide/guide.ts');
 	const root = join(ROOT, 'data');
 	const { version, created } = checkData(root);
 
@@ -61,6 +62,7 @@ async function buildRelease(): Promise<string> {
 		const tables = levelTables(records, geography, method, readGoalposts(join(root, METHOD_FOLDER)), readListedChains(join(root, METHOD_FOLDER)));
 		checkGoalposts(tables, method);
 		checkSwings(tables.province, method, records.chains, readSwingGate(join(root, METHOD_FOLDER)), releaseNotes(root));
+		writeGuide(work, root);
 		const release = { id: '', date: created, data: version, method: method.version };
 		writeTables(work, snapshotOf(root, release, method, records, tables), tables);
 		const named: Release = { ...release, id: `${version}-${contentHash(builtFiles(work), records)}` };

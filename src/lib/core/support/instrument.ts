@@ -40,8 +40,8 @@ export interface Instrument {
 	readonly kind: InstrumentKind;
 	readonly purpose: Text;
 	readonly who: Text;
-	readonly conditions: Text;
-	readonly contact: Text;
+	readonly conditions: Text | null;
+	readonly contact: Text | null;
 	readonly territoryText: Text;
 	/** What was seen of 2025/26. */
 	readonly statusText: Text;
