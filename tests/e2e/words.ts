@@ -8,6 +8,7 @@ const fileOf = (path: string): object =>
 const messages = (language: 'ar' | 'fr'): Messages =>
 	({
 		...fileOf(language),
+		...fileOf(`directory/${language}`),
 		...fileOf(`near/${language}`),
 		...fileOf(`place/${language}`),
 		...fileOf(`reading/${language}`),
