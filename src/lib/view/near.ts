@@ -16,6 +16,9 @@ export interface NearView {
 export const RADII = [5, 10, 20, 30, 50, 75, 100] as const;
 export const RADIUS = { least: 5, usual: 30, most: 100 } as const;
 
+/** Side in CSS pixels of the picture a point is chosen on. */
+export const PICTURE_SIZE = 312;
+
 /** Decimals of a position in a link: about a hundred metres. */
 const DECIMALS = 3;
 /** Decimals kept of the position of a device: about a kilometre, so that nobody's home is in a link. */
