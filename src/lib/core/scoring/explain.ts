@@ -6,9 +6,8 @@ import { PILLARS, type Aggregator, type Block, type Pillar, type PillarWeights }
 import { EVIDENCE, type LevelModel, type PotentialModel, type RoomColumn } from './model.ts';
 import { STATUSES, type ChainScores, type Explanation, type PillarDetail, type SentenceItem, type TermDetail } from './outcome.ts';
 import { effectiveShares, type Columns, type PillarColumn } from './pillar.ts';
-import { evidenceReference, type Reference } from './reference.ts';
+import { evidenceReference, roomReference, type Reference } from './reference.ts';
 import { EVIDENCE_QUALITY, GATES, valueAt } from './table.ts';
-import { median } from '#lib/core/statistics/quantile.ts';
 import { chainShares } from './weights.ts';
 
 /** What `explain` needs; the scorer fills it. */
@@ -18,6 +17,8 @@ export interface ExplainRequest {
 	readonly potential: PotentialModel;
 	readonly room: RoomColumn;
 	readonly reference: Reference;
+	/** Potential and room of the chain at the level that is compared with: as a rule the same. */
+	readonly typical: { readonly potential: PotentialModel; readonly room: RoomColumn };
 	readonly index: number;
 	readonly releaseYear: number;
 	readonly weights: PillarWeights;
@@ -90,14 +91,14 @@ interface PillarParts {
 	readonly column: PillarColumn;
 }
 
-function pillarDraft({ model, potential, reference, index }: ExplainRequest, { pillar, blocks, columns, column }: PillarParts): Draft {
+function pillarDraft({ model, typical, reference, index }: ExplainRequest, { pillar, blocks, columns, column }: PillarParts): Draft {
 	const shares = effectiveShares(blocks, columns, model.table.territories.length);
 	const total = blocks.reduce((sum, block) => sum + block.weight, 0);
 	const terms = blocks.flatMap((block) => {
 		const inBlock = block.terms.reduce((sum, term) => sum + term.weight, 0);
 		return block.terms.map(({ indicator, weight }) => ({
 			...termOf(model, columns, indicator, index),
-			reference: indicator === EVIDENCE ? evidenceReference(potential) : reference(indicator),
+			reference: indicator === EVIDENCE ? evidenceReference(typical.potential) : reference(indicator),
 			weight: shares.get(indicator)?.[index] ?? 0,
 			nominal: (block.weight / total) * (weight / inBlock)
 		}));
@@ -129,10 +130,10 @@ function termOf(model: LevelModel, columns: Columns, id: string, index: number):
 	};
 }
 
-function roomDraft({ model, room, reference, index }: ExplainRequest): Draft {
+function roomDraft({ model, room, typical: { room: usual }, reference, index }: ExplainRequest): Draft {
 	const { indicator } = model.method.room;
 	const value = valueAt(room.column, index);
-	const typical = room.isProxy ? reference('room') : median(room.column);
+	const typical = roomReference(usual, reference);
 	const term = { ...termOf(model, {}, indicator, index), normalised: value, proxy: room.isProxy };
 	return {
 		pillar: 'room',

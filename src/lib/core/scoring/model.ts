@@ -77,6 +77,8 @@ export interface RoomColumn {
 
 /** The room of one chain at one level. */
 export function roomOf(model: LevelModel, chain: Chain): RoomColumn {
+	const known = model.table.room?.[chain.id];
+	if (known) return { column: known, isProxy: false };
 	const register = model.table.register?.[chain.id];
 	if (!register) return { column: model.room, isProxy: true };
 	return { column: registerRoom(register.counts, register.bases), isProxy: false };

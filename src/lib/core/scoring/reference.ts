@@ -1,5 +1,5 @@
 import { median } from '#lib/core/statistics/quantile.ts';
-import { EVIDENCE, type LevelModel, type PotentialModel } from './model.ts';
+import { EVIDENCE, type LevelModel, type PotentialModel, type RoomColumn } from './model.ts';
 
 /** Medians by term id and `room`, computed when first asked for: only explanations need them. */
 export type Reference = (term: string) => number | null;
@@ -16,5 +16,14 @@ export function levelReference({ columns, room }: LevelModel): Reference {
 	};
 }
 
-/** The median evidence among the places that have some; null when nobody has. */
-export const evidenceReference = ({ columns }: PotentialModel): number | null => median(columns[EVIDENCE]!);
+const evidenceKnown = new WeakMap<PotentialModel, number | null>();
+
+/** The median evidence among the places that have some; null when nobody has. Computed once. */
+export function evidenceReference(potential: PotentialModel): number | null {
+	if (!evidenceKnown.has(potential)) evidenceKnown.set(potential, median(potential.columns[EVIDENCE]!));
+	return evidenceKnown.get(potential)!;
+}
+
+/** The median room; null when it is known nowhere. */
+export const roomReference = ({ column, isProxy }: RoomColumn, reference: Reference): number | null =>
+	isProxy ? reference('room') : median(column);

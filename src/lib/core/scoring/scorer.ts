@@ -7,7 +7,7 @@ import type { Aggregator, Method, PillarWeights } from './method.ts';
 import { levelModel, potentialModel, roomOf, type LevelModel, type PotentialModel, type RoomColumn } from './model.ts';
 import { STATUSES, type ChainScores, type Explanation, type Status } from './outcome.ts';
 import { coveredColumn } from './pillar.ts';
-import { levelReference } from './reference.ts';
+import { levelReference, type Reference } from './reference.ts';
 import type { LevelTable } from './table.ts';
 
 /** Scores one level of one release; pillars are computed once, every call after that is a pass over typed arrays. */
@@ -20,6 +20,8 @@ export interface Scorer {
 	readonly dropped: readonly string[];
 	/** Scores, statuses and ranks of every territory for one chain. Throws on an unknown chain. */
 	scores(chain: string, weights: PillarWeights, aggregator: Aggregator): ChainScores;
+	/** The frozen medians that explanations compare with. */
+	readonly reference: Reference;
 	/** What does not depend on weights: columns, pillars, room of the proxy. */
 	readonly model: LevelModel;
 	/** What one chain adds to the model. Throws on an unknown chain. */
@@ -30,10 +32,19 @@ export interface Scorer {
 	explain(chain: string, territory: string, weights: PillarWeights, aggregator: Aggregator): Explanation;
 }
 
-/** A scorer over `table`. Throws a sentence when the method names an indicator without goalposts. */
-export function createScorer(method: Method, table: LevelTable, chains: readonly Chain[], releaseYear = 2026): Scorer {
+/**
+ * A scorer over `table`. Throws a sentence when the method names an indicator without goalposts. Explanations compare with the medians of
+ * the table, or with those of the scorer `against`: a table of one row has no medians of its own.
+ */
+export function createScorer(
+	method: Method,
+	table: LevelTable,
+	chains: readonly Chain[],
+	releaseYear = 2026,
+	against: Pick<Scorer, 'reference' | 'prepared'> | null = null
+): Scorer {
 	const model = levelModel(method, table);
-	const reference = levelReference(model);
+	const reference = against?.reference ?? levelReference(model);
 	const transform = transforms(model);
 	const prepared = new Map<string, PreparedChain>();
 	const prepare = (id: string): PreparedChain => {
@@ -52,6 +63,7 @@ export function createScorer(method: Method, table: LevelTable, chains: readonly
 		method,
 		chains,
 		dropped: model.dropped,
+		reference,
 		model,
 		prepared: prepare,
 		scores,
@@ -66,6 +78,7 @@ export function createScorer(method: Method, table: LevelTable, chains: readonly
 				potential,
 				room,
 				reference,
+				typical: against?.prepared(id) ?? { potential, room },
 				index,
 				releaseYear,
 				weights,

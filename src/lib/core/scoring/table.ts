@@ -49,6 +49,8 @@ export interface LevelTable {
 	readonly gates: Readonly<Record<string, Uint8Array>>;
 	/** Per chain id; a chain that has counts takes its room from them, the others from the proxy. */
 	readonly register?: Readonly<Record<string, RegisterCounts>>;
+	/** Room 0–1 per chain id where it is already known, as around a point; NaN where it cannot be told. Goes before `register`. */
+	readonly room?: Readonly<Record<string, Float64Array>>;
 }
 
 /** The value at `index`, or null when it is unknown or the column does not exist. */
