@@ -8,7 +8,7 @@ import { translator, type MessageKey, type Messages, type Params } from './messa
 /** Every plural form of the three languages has a number here, and so has every exact one («=0»). */
 const COUNTS = [0, 1, 2, 3, 10, 11, 99, 100, 101, 1503, 1_000_000, 1.5];
 
-const PARTS = ['', 'near/', 'place/', 'reading/', 'workshop/'];
+const PARTS = ['', 'dossier/', 'near/', 'place/', 'reading/', 'workshop/'];
 const fileOf = (language: Language, part: string): string => readFileSync(`src/lib/i18n/messages/${part}${language}.json`, 'utf8');
 const joined = (language: Language, read: (json: string) => string): Messages =>
 	Object.assign({}, ...PARTS.map((part) => JSON.parse(read(fileOf(language, part))) as Messages)) as Messages;

@@ -4,12 +4,14 @@ import type { CompiledMessage } from './compile-messages.ts';
 import { LOCALES } from './locales.ts';
 import type reference from './messages/ar.json';
 import type directory from './messages/directory/ar.json';
+import type dossier from './messages/dossier/ar.json';
 import type holder from './messages/holder/ar.json';
 import type near from './messages/near/ar.json';
 import type place from './messages/place/ar.json';
 import type reading from './messages/reading/ar.json';
 import type workshop from './messages/workshop/ar.json';
 import { directoryMessages } from './directory-messages.ts';
+import { dossierMessages } from './dossier-messages.ts';
 import { holderMessages } from './holder-messages.ts';
 import { nearMessages } from './near-messages.ts';
 import { workshopMessages } from './workshop-messages.ts';
@@ -18,6 +20,7 @@ import { workshopMessages } from './workshop-messages.ts';
 export type MessageKey =
 	| keyof typeof reference
 	| keyof typeof directory
+	| keyof typeof dossier
 	| keyof typeof holder
 	| keyof typeof near
 	| keyof typeof place
@@ -35,14 +38,14 @@ export type Translate = (key: MessageKey, params?: Params) => string;
 
 /**
  * The messages of one language; each is a file of its own, so that a page ships only the language it speaks. The texts
- * of the reading pages (method, territory, directory) stay on the server, which is where those pages are written; those of a
+ * of the reading pages (method, territory, directory) and of the dossier stay on the server, which is where they are written; those of a
  * selected place come to the browser with its panel (`placeMessages`), those of the workshop and of «near me» with their pages.
  */
 export async function loadMessages(language: Language): Promise<Messages> {
 	const screen = await screenMessages(language);
 	if (!import.meta.env.SSR) return { ...screen } as Messages;
 	const more = await Promise.all(
-		[directoryMessages, holderMessages, nearMessages, placeMessages, readingMessages, workshopMessages].map((messages) =>
+		[directoryMessages, dossierMessages, holderMessages, nearMessages, placeMessages, readingMessages, workshopMessages].map((messages) =>
 			messages(language)
 		)
 	);
