@@ -44,9 +44,11 @@ async function buildRelease(): Promise<string> {
 	const { checkGoalposts, readGoalposts } = await import('./goalposts.ts');
 	const { readListedChains } = await import('./gates.ts');
 	const { checkSwings, readSwingGate, releaseNotes } = await import('./swings.ts');
-	const { levelTables, withGeography } = await import('./tables.ts');
+	const { levelTables, scoredIndicators, withGeography } = await import('./tables.ts');
 	const { builtFiles, compress, contentHash, snapshotOf, writeTables } = await import('./release.ts');
 	const { writeGuide } = await import('./guide/guide.ts');
+	const { writeTops } = await import('./tops.ts');
+	const { readProjectBank, writeProjectBank } = await import('./projects/bank.ts');
 	const root = join(ROOT, 'data');
 	const { version, created } = checkData(root);
 
@@ -63,6 +65,8 @@ async function buildRelease(): Promise<string> {
 		checkGoalposts(tables, method);
 		checkSwings(tables.province, method, records.chains, readSwingGate(join(root, METHOD_FOLDER)), releaseNotes(root));
 		writeGuide(work, root);
+		writeTops(work, tables.province, method, records.chains);
+		writeProjectBank(work, readProjectBank(root, facts, new Set(scoredIndicators(method))));
 		const release = { id: '', date: created, data: version, method: method.version };
 		writeTables(work, snapshotOf(root, release, method, records, tables), tables);
 		const named: Release = { ...release, id: `${version}-${contentHash(builtFiles(work), records)}` };

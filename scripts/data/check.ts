@@ -30,5 +30,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 	const { checkRecords } = await import('./expectations.ts');
 	const records = readRecords(root);
 	checkRecords(root, records);
+	const { METHOD_FOLDER, readMethod } = await import('./method.ts');
+	const { scoredIndicators } = await import('./tables.ts');
+	const { readProjectBank } = await import('./projects/bank.ts');
+	readProjectBank(root, records, new Set(scoredIndicators(readMethod(join(root, METHOD_FOLDER)))));
 	console.log(`${resources.length} files, ${records.territories.length} territories, ${records.values.length} figures: as described, totals as published.`);
 }

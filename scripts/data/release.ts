@@ -27,7 +27,7 @@ export function snapshotOf(root: string, release: Release, method: Method, recor
 	const scored = new Set(scoredIndicators(method));
 	const indicators = records.indicators.filter(({ id }) => scored.has(id));
 	const branches = new Set(records.chains.map(({ branch }) => branch));
-	const folders = [FOLDERS.points, FOLDERS.seats, FOLDERS.potentials, FOLDERS.cooperatives, FOLDERS.sectors];
+	const folders = [FOLDERS.points, FOLDERS.seats, FOLDERS.potentials, FOLDERS.cooperatives, FOLDERS.sectors, FOLDERS.models, FOLDERS.projectRules];
 	const cited = new Set([...indicators.map(({ source }) => source), ...folders.map((folder) => sourceFile(root, folder).id)]);
 	return {
 		release,

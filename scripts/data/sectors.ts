@@ -1,3 +1,4 @@
+import { evidenceGrade } from '#lib/core/project/grade.ts';
 import type { ModelTitle } from '#lib/core/release/records.ts';
 import type { Branch, Chain } from '#lib/core/sector/chain.ts';
 import { rowsOf, textsOf, type Row } from './rows.ts';
@@ -23,24 +24,13 @@ export function readChains(root: string, branches: readonly Branch[], models: re
 	});
 }
 
-/** Titles and grades of the economic models. */
+/** Titles and grades of the economic models. The grade printed in the table is not used: it gives argan oil (.33) a C. */
 export function readModels(root: string): ModelTitle[] {
 	return rowsOf(root, `${FOLDERS.models}/economic_models_summary.csv`).map((row) => ({
 		id: row.text('id'),
 		name: namesOf(row),
 		grade: evidenceGrade(row.number('critical_anchored'), row.number('value_share_sourced'))
 	}));
-}
-
-/**
- * Evidence grade of a model from the shares (0–1) of its critical parameters and of its annual value that are anchored in a
- * source: A ≥ .75 and ≥ .70, B ≥ .60 and ≥ .45, C ≥ .50 of the critical ones, else D. The grade printed in the table is
- * not used: it gives argan oil (.33) a C.
- */
-export function evidenceGrade(criticalShare: number, valueShare: number): 'A' | 'B' | 'C' | 'D' {
-	if (criticalShare >= 0.75 && valueShare >= 0.7) return 'A';
-	if (criticalShare >= 0.6 && valueShare >= 0.45) return 'B';
-	return criticalShare >= 0.5 ? 'C' : 'D';
 }
 
 const namesOf = (row: Row) => ({ ar: row.text('name_ar'), fr: row.text('name_fr'), en: row.text('name_en') });

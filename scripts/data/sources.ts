@@ -16,7 +16,8 @@ export const FOLDERS = {
 	sectors: 'facts/furas/sectors/2026',
 	cooperatives: 'facts/furas/cooperatives/2026',
 	projects: 'facts/furas/projects/2026',
-	models: 'bank/models/2026'
+	models: 'bank/models/2026',
+	projectRules: 'bank/projects/2026'
 } as const;
 
 /** What a `source.json` says about the tables beside it. */

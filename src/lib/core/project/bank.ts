@@ -1,3 +1,4 @@
+import type { Text } from '#lib/core/text/text.ts';
 import type { Figure, ModelSource } from './figure.ts';
 import type { EconomicModel, Skill } from './model.ts';
 
@@ -14,6 +15,17 @@ export interface SharedFigures {
 	readonly discountRate: Figure;
 }
 
+/** A word of the calculator, to be explained where it stands. */
+export interface Term {
+	/** `npv`. */
+	readonly key: string;
+	readonly name: Text;
+	/** As printed: `MAD`, `%`, `-`. */
+	readonly unit: string;
+	/** As printed; null for a word that is no quantity. */
+	readonly formula: string | null;
+}
+
 /** `projects.json` of a release: every model and variant, what they need and rest on. */
 export interface ProjectBank {
 	/** Models M01…M19, then the micro variants. */
@@ -21,4 +33,5 @@ export interface ProjectBank {
 	readonly skills: readonly Skill[];
 	readonly sources: readonly ModelSource[];
 	readonly shared: SharedFigures;
+	readonly glossary?: readonly Term[];
 }

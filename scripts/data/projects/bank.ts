@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ProjectBank } from '#lib/core/project/bank.ts';
+import type { BankRecords } from '#lib/core/release/records.ts';
+import { checkProjectBank } from './check.ts';
+import { readEconomicModels } from './economic-models.ts';
+import { readModelTexts } from './model-texts.ts';
+import { modelOf } from './models.ts';
+import { readPlaces } from './places.ts';
+import { readGlossary, sharedFigures, sourcesOf } from './references.ts';
+import { readModelSkills, readSkills } from './skills.ts';
+import { readTriggers } from './triggers.ts';
+import { readVariants, variantIds } from './variants.ts';
+
+/** What of the other facts the project bank is checked against. */
+export type ProjectFacts = Pick<BankRecords, 'territories' | 'chains' | 'values' | 'models'>;
+
+/** The whole project bank of the tables under `root`. Throws a sentence that names file, row and value on the first fault. */
+export function readProjectBank(root: string, { territories, chains, values, models: titles }: ProjectFacts, scored: ReadonlySet<string>): ProjectBank {
+	const raw = readEconomicModels(root);
+	const sources = sourcesOf(raw);
+	const skills = readSkills(root);
+	const national = new Map(values.filter(({ territory }) => territory === 'MA').map(({ indicator, value }) => [indicator, value]));
+	const context = {
+		textOf: readModelTexts(root),
+		sourceIds: new Set(sources.map(({ id }) => id)),
+		chains,
+		places: readPlaces(root, territories),
+		triggers: readTriggers(root, { models: raw.models, chains, indicators: scored, national }),
+		skills: readModelSkills(root, skills, [...raw.models.map(({ id }) => id), ...variantIds(root)])
+	};
+	const models = raw.models.map((model) => modelOf(model, context));
+	const bank = {
+		models: [...models, ...readVariants(root, raw.models, models, context)],
+		skills,
+		sources,
+		shared: sharedFigures(raw, context),
+		glossary: readGlossary(root)
+	};
+	checkProjectBank(bank, titles);
+	return bank;
+}
+
+/** Writes `projects.json` into `folder`. */
+export const writeProjectBank = (folder: string, bank: ProjectBank): void => writeFileSync(join(folder, 'projects.json'), JSON.stringify(bank));
