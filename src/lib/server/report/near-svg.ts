@@ -18,7 +18,8 @@ export interface NearPicture {
 	/** `provinces.topo.json` and `context.topo.json`. */
 	readonly provinces: PolygonTopology;
 	readonly context: PolygonTopology;
-	readonly position: Position;
+	/** The point itself; null on the picture of the whole country. */
+	readonly position: Position | null;
 	/** Lines of the circle that is searched, as rings of positions; more than one when radii are compared. */
 	readonly circles: readonly (readonly Position[])[];
 	/** West, south, east, north in degrees: what the picture shows. */
@@ -33,19 +34,18 @@ export interface NearPicture {
 }
 
 /** Side of the drawing in its own units: half a CSS pixel at its natural size. */
-export const NEAR_SIZE = 1200;
-const MARGIN = 24;
+const NEAR_SIZE = 1200;
+/** The frame of every such picture: the same for who draws it and for who reads a click on it. */
+export const NEAR_FRAME = { width: NEAR_SIZE, height: NEAR_SIZE, margin: 24 } as const;
+/** West, south, east, north of the whole country. */
+export const COUNTRY_BOUNDS = [-17.15, 20.72, -0.95, 35.98] as const;
 /** What lies this far outside is pulled to the edge, where it costs nothing. */
 const EDGE = 40;
-
-/** The projection of a picture: the same for who draws it and for who reads a click on it. */
-export const nearProjection = (bounds: NearPicture['bounds']): Projection =>
-	mercatorFit(bounds, { width: NEAR_SIZE, height: NEAR_SIZE, margin: MARGIN });
 
 /** The surroundings of a point as a complete SVG document: communes by their people, towns, named cooperatives, and how far is searched. */
 export function nearSvg(picture: NearPicture): string {
 	const { theme, language, title, description } = picture;
-	const project = nearProjection(picture.bounds);
+	const project = mercatorFit(picture.bounds, NEAR_FRAME);
 	const provinces = pathsOf(picture.provinces, 'provinces', inSight(project));
 	const context = pathsOf(picture.context, 'neighbours', inSight(project));
 	const lines = (d: string, casing: number, core: number): string =>
@@ -110,6 +110,7 @@ function cooperatives({ cooperatives: all, theme }: NearPicture, project: Projec
 }
 
 function centre({ position, theme }: NearPicture, project: Projection): string {
+	if (position === null) return '';
 	const [x, y] = project(position).map(Math.round) as [number, number];
 	const cross = `M${x - 18} ${y}h36M${x} ${y - 18}v36`;
 	return `<g data-layer="centre" fill="none" stroke-linecap="round"><path d="${cross}" stroke="${MAP_TOKENS.casing[theme]}" stroke-width="12"/><path d="${cross}" stroke="${TOKENS.danger[theme]}" stroke-width="6"/></g>`;
