@@ -9,6 +9,7 @@ import { addHotSpots } from './hot-spots.ts';
 import { addIndicators } from './indicators.ts';
 import { addPotentials } from './potentials.ts';
 import { Problem, problemResponse, quoted } from './problem.ts';
+import { addProjects } from './projects/projects.ts';
 import { addReleases } from './releases.ts';
 import { addScores } from './scores.ts';
 import { addSectors } from './sectors.ts';
@@ -55,6 +56,7 @@ export function createApi(deps: ApiDeps): Api {
 		addHotSpots,
 		addPotentials,
 		addCooperatives,
+		addProjects,
 		addReleases
 	])
 		add(api, deps);
