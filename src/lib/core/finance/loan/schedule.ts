@@ -19,6 +19,9 @@ export interface LoanTerms {
 	readonly grace?: GraceKind;
 }
 
+/** A rate below it is none: `pmt` loses its digits, and a centime on a billion needs no more. */
+const LEAST_RATE = 1e-9;
+
 const inCentimes = (amount: number): number => Math.round(amount * 100) / 100;
 
 /**
@@ -34,7 +37,7 @@ export function loanSchedule({ principal, rate, years, graceYears, grace = 'inte
 	let instalment = 0;
 	for (let year = 1; year <= years; year++) {
 		const interest = inCentimes(balance * rate);
-		if (year === lastGraceYear + 1) instalment = inCentimes(-pmt(rate, years - lastGraceYear, balance));
+		if (year === lastGraceYear + 1) instalment = inCentimes(-pmt(rate < LEAST_RATE ? 0 : rate, years - lastGraceYear, balance));
 		const payment = paymentOf(year, interest);
 		const repaid = year === years ? balance : payment - interest;
 		balance = year === years ? 0 : balance - repaid;

@@ -6,9 +6,9 @@ export interface Irr {
 	readonly isAmbiguous: boolean;
 }
 
-/** Step of the search, and its end, in ln(1 + rate): a rate of e⁴⁰ is beyond anything that is asked. */
+/** Step of the search, and its end, in ln(1 + rate): beyond e³⁰ a rate no longer differs from −100 % in its digits. */
 const STEP = 0.05;
-const FURTHEST = 40;
+const FURTHEST = 30;
 
 /** How often flows change sign, zeros left out. */
 export function signChanges(flows: readonly number[]): number {
