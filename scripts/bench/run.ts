@@ -3,8 +3,10 @@ import { arch, cpus, platform } from 'node:os';
 import type { PolygonTopology } from '#lib/core/geo/topology.ts';
 import type { EncodedTable, Snapshot } from '#lib/core/release/snapshot.ts';
 import type { Geography } from '#lib/core/geo/geography.ts';
+import { goldenModels } from '#lib/core/finance/scenarios/golden-models.ts';
 import { browserMeasures } from './browser.ts';
 import { engineMeasures } from './engine.ts';
+import { financeMeasures } from './finance.ts';
 import type { Measure } from './measure.ts';
 import { serverMeasures } from './server.ts';
 import { uncertaintyMeasures } from './uncertainty.ts';
@@ -29,6 +31,13 @@ const groups: Record<string, () => Promise<readonly Measure[]>> = {
 			read<EncodedTable>(`${id}/communes.json`),
 			read<Geography>(`${id}/geography.json`)
 		),
+	finance: async () => {
+		const { models, shared } = goldenModels(readFileSync('data/bank/models/2026/economic_models.json', 'utf8'));
+		return financeMeasures(
+			models.map(({ model }) => model),
+			shared
+		);
+	},
 	server: serverMeasures,
 	browser: browserMeasures
 };
