@@ -20,13 +20,12 @@ export function readProjectBank(root: string, { territories, chains, values, mod
 	const raw = readEconomicModels(root);
 	const sources = sourcesOf(raw);
 	const skills = readSkills(root);
-	const national = new Map(values.filter(({ territory }) => territory === 'MA').map(({ indicator, value }) => [indicator, value]));
 	const context = {
 		textOf: readModelTexts(root),
 		sourceIds: new Set(sources.map(({ id }) => id)),
 		chains,
 		places: readPlaces(root, territories),
-		triggers: readTriggers(root, { models: raw.models, chains, indicators: scored, national }),
+		triggers: readTriggers(root, { models: raw.models, chains, indicators: scored, national: nationalFigures(values) }),
 		skills: readModelSkills(root, skills, [...raw.models.map(({ id }) => id), ...variantIds(root)])
 	};
 	const models = raw.models.map((model) => modelOf(model, context));
@@ -39,6 +38,12 @@ export function readProjectBank(root: string, { territories, chains, values, mod
 	};
 	checkProjectBank(bank, titles);
 	return bank;
+}
+
+/** The newest national figure per indicator. */
+function nationalFigures(values: ProjectFacts['values']): Map<string, number> {
+	const national = values.filter(({ territory }) => territory === 'MA').toSorted((a, b) => (a.year < b.year ? -1 : 1));
+	return new Map(national.map(({ indicator, value }) => [indicator, value]));
 }
 
 /** Writes `projects.json` into `folder`. */

@@ -1,6 +1,6 @@
 import type { SharedFigures, Term } from '#lib/core/project/bank.ts';
 import type { Figure, ModelSource } from '#lib/core/project/figure.ts';
-import { rowsOf, textsOf } from '../rows.ts';
+import { byKey, rowsOf, textsOf } from '../rows.ts';
 import { FOLDERS } from '../sources.ts';
 import { MODELS_FILE, type RawModels } from './economic-models.ts';
 import { figureOf, type FigureContext } from './figures.ts';
@@ -28,12 +28,18 @@ export function sharedFigures({ meta }: RawModels, context: FigureContext): Shar
 	};
 }
 
-/** The words of the calculator, as the table orders them. */
+/** The words of the calculator, as the table orders them. Throws when one has no definition. */
 export function readGlossary(root: string): Term[] {
-	return rowsOf(root, `${FOLDERS.models}/economic_glossary.csv`).map((row) => ({
-		key: row.text('key'),
-		name: textsOf(row),
-		unit: row.text('unit'),
-		formula: row.text('formula') === '-' ? null : row.text('formula')
-	}));
+	const texts = byKey(rowsOf(root, `${FOLDERS.projectRules}/term_texts.csv`), 'key');
+	return rowsOf(root, `${FOLDERS.models}/economic_glossary.csv`).map((row) => {
+		const key = row.text('key');
+		const text = texts.get(key) ?? row.fail(`«key» ${key} has no definition in term_texts.csv.`);
+		return {
+			key,
+			name: textsOf(row),
+			definition: textsOf(text),
+			unit: text.optional('unit_ar') === null ? null : textsOf(text, 'unit'),
+			formula: row.text('formula') === '-' ? null : row.text('formula')
+		};
+	});
 }

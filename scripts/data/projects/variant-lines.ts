@@ -37,48 +37,51 @@ function baseLine<Raw>(row: Row, lines: readonly Raw[], nameOf: (line: Raw) => s
 }
 
 function capexLine({ row, base, context }: Change<RawModel['capex'][number]>): CapexLine {
-	const quantity = row.optionalNumber('quantity') ?? base?.qty ?? row.number('quantity');
+	const quantity = numberOf(row, 'quantity', base?.qty);
 	return {
 		item: itemOf(row, base?.item, context),
 		quantity,
 		quantityUnit: unitOf(row, base?.unit, context),
-		lifeYears: row.optionalNumber('life_years') ?? base?.life ?? row.number('life_years'),
-		grantable: row.optional('grantable') === null && base ? base.grantable : row.text('grantable') === 'yes',
+		lifeYears: numberOf(row, 'life_years', base?.life),
+		grantable: isYes(row, 'grantable', base?.grantable),
 		cost: costOf(row, base?.cost, context, quantity !== base?.qty)
 	};
 }
 
 function revenueLine({ row, base, context }: Change<RawModel['revenue'][number]>): RevenueLine {
-	const quantity = row.optionalNumber('quantity');
-	const isKept = base !== null && (quantity === null || quantity === base.qty.v);
+	const value = numberOf(row, 'quantity', base?.qty.v);
+	const isKept = base !== null && value === base.qty.v;
 	return {
 		item: itemOf(row, base?.item, context),
-		quantity: isKept
-			? figureOf(base.qty, context, placeOf(row))
-			: assumed(row, row.number('quantity'), unitOf(row, base?.qty.unit, context), { low: null, high: null }),
+		quantity: isKept ? figureOf(base.qty, context, placeOf(row)) : assumed(row, value, unitOf(row, base?.qty.unit, context), { low: null, high: null }),
 		price: costOf(row, base?.price, context, false)
 	};
 }
 
 function variableLine({ row, base, context }: Change<RawModel['variable'][number]>): VariableLine {
-	const quantity = row.optionalNumber('quantity') ?? base?.qty ?? row.number('quantity');
-	const member = row.optional('member');
-	if (member !== null && member !== 'purchase' && member !== 'labour') return row.fail(`«member» is neither purchase nor labour: ${member}.`);
+	const quantity = numberOf(row, 'quantity', base?.qty);
 	return {
 		item: itemOf(row, base?.item, context),
 		quantity,
 		quantityUnit: unitOf(row, base?.unit, context),
-		member: member ?? base?.member ?? null,
+		member: shareOfMembers(row, base?.member ?? null),
 		cost: costOf(row, base?.cost, context, quantity !== base?.qty)
 	};
 }
 
-function labourLine({ row, base, context }: Change<RawModel['labour'][number]>): LabourLine {
+function shareOfMembers(row: Row, base: VariableLine['member']): VariableLine['member'] {
 	const member = row.optional('member');
+	if (member === null) return base;
+	return member === 'purchase' || member === 'labour' ? member : row.fail(`«member» is neither purchase nor labour: ${member}.`);
+}
+
+/** Days are those of the row; those of the base line hold only for the pay of the base line. */
+function labourLine({ row, base, context }: Change<RawModel['labour'][number]>): LabourLine {
+	const baseDays = isChanged(row, base?.cost) ? null : (base?.days ?? null);
 	return {
 		item: itemOf(row, base?.role, context),
-		member: member === null && base ? base.member : row.text('member') === 'yes',
-		days: row.optionalNumber('days') ?? (isChanged(row, base?.cost) ? null : (base?.days ?? null)),
+		member: isYes(row, 'member', base?.member),
+		days: row.optionalNumber('days') ?? baseDays,
 		cost: costOf(row, base?.cost, context, false)
 	};
 }
@@ -115,6 +118,13 @@ const assumed = (row: Row, value: number, unit: Text, range: Pick<Figure, 'low' 
 	sources: [],
 	note: noteOf(row)
 });
+
+/** The number of a cell, or that of the base line; throws when neither is there. */
+const numberOf = (row: Row, column: string, base: number | undefined): number => row.optionalNumber(column) ?? base ?? row.number(column);
+
+/** Yes or no of a cell, or that of the base line; throws when neither is there. */
+const isYes = (row: Row, column: string, base: boolean | undefined): boolean =>
+	base !== undefined && row.optional(column) === null ? base : row.text(column) === 'yes';
 
 /** Three texts, or the sentence of the row that none may be empty. */
 const noteOf = (row: Row): Text => textsOf(row, 'note');

@@ -20,9 +20,11 @@ export interface Term {
 	/** `npv`. */
 	readonly key: string;
 	readonly name: Text;
-	/** As printed: `MAD`, `%`, `-`. */
-	readonly unit: string;
-	/** As printed; null for a word that is no quantity. */
+	/** What it says, in plain words. */
+	readonly definition: Text;
+	/** Null for what has no unit. */
+	readonly unit: Text | null;
+	/** As printed, in signs; null for a word that is no quantity. */
 	readonly formula: string | null;
 }
 
