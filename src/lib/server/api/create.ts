@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import { conditional } from './conditional.ts';
 import { addCooperatives } from './cooperatives.ts';
 import type { Api, ApiDeps } from './deps.ts';
+import { addFunding } from './funding/funding.ts';
 import { addHotSpots } from './hot-spots.ts';
 import { addIndicators } from './indicators.ts';
 import { addPotentials } from './potentials.ts';
@@ -57,6 +58,7 @@ export function createApi(deps: ApiDeps): Api {
 		addPotentials,
 		addCooperatives,
 		addProjects,
+		addFunding,
 		addReleases
 	])
 		add(api, deps);

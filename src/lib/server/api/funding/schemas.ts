@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { INSTRUMENT_KINDS, STAGES, type Instrument } from '#lib/core/support/instrument.ts';
+import { INSTRUMENT_KINDS, SOFT_CONDITIONS, STAGES, type Instrument } from '#lib/core/support/instrument.ts';
 import { REFUSALS, type FundingAnswer, type FundingQuestion } from '#lib/core/support/match.ts';
 import { list, text } from '../schemas.ts';
 
@@ -11,8 +11,8 @@ export const instrument = z
 		kind: z.enum(INSTRUMENT_KINDS),
 		purpose: text,
 		who: text,
-		conditions: text,
-		contact: text,
+		conditions: text.nullable(),
+		contact: text.nullable(),
 		territoryText: text,
 		statusText: text,
 		forCooperatives: z.enum(['yes', 'no', 'unconfirmed', 'indirect']),
@@ -38,6 +38,13 @@ export const instrument = z
 		isExPost: z.boolean(),
 		group: z.string().nullable(),
 		order: z.number(),
+		reading: z.object({
+			meantFor: z.enum(['women', 'youth']).nullable(),
+			soft: list(z.enum(SOFT_CONDITIONS)),
+			ageFreeBranches: list(z.string()),
+			wholeChains: list(z.string()).nullable(),
+			ownShareKind: z.enum(['own-funds', 'contribution', 'rest']).nullable()
+		}),
 		vintage: z.string(),
 		confidence: z.enum(['high', 'medium', 'low']),
 		url: z.string().nullable()
