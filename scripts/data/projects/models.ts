@@ -83,19 +83,23 @@ function checkShares(raw: RawModel, shares: Pick<EconomicModel, 'criticalAnchore
 	check('the anchored share of the annual value', shares.valueAnchored, value);
 }
 
-/** What was seen elsewhere, what the model says of itself, and what is paid too little. */
+/** Notes that tell how the table was compiled: nothing a reader of the sheet can use. */
+const COMPILERS_NOTES: ReadonlySet<string> = new Set(['M19']);
+
+/** What was seen elsewhere, what the model says of itself, and what is paid too little: sentences, or null when nothing is said. */
 function remarkOf(raw: RawModel, text: (source: string) => Text): Text | null {
-	const said = [raw.benchmark, raw.note, raw.results.evidence.note].filter((part) => part !== undefined && part !== '').map((part) => text(part!));
+	const note = COMPILERS_NOTES.has(raw.id) ? undefined : raw.note;
+	const said = [raw.benchmark, note, raw.results.evidence.note].filter((part) => part !== undefined && part !== '').map((part) => text(part!));
 	const parts = raw.decent ? [...said, payOf(raw.decent, text)] : said;
 	if (parts.length === 0) return null;
-	const joined = (language: Language): string => parts.map((part) => part[language].replace(/\.$/, '')).join('. ');
+	const joined = (language: Language): string => parts.map((part) => `${part[language].replace(/\.$/, '')}.`).join(' ');
 	return { ar: joined('ar'), fr: joined('fr'), en: joined('en') };
 }
 
-/** `["kernel crushing", 40, "MAD/kg; …"]` as one clause; French puts a narrow space before its colon. */
+/** `["kernel crushing", 40, "MAD/kg; …"]` as one clause; French puts a narrow space before its colon. Without an amount the reason says it all. */
 function payOf([work, amount, why]: NonNullable<RawModel['decent']>, text: (source: string) => Text): Text {
-	const clause = (language: Language, colon: string): string =>
-		`${text(work)[language]}${colon} ${amount === null ? '' : `${amount} `}${text(why)[language]}`;
+	if (amount === null) return text(why);
+	const clause = (language: Language, colon: string): string => `${text(work)[language]}${colon} ${amount} ${text(why)[language]}`;
 	return { ar: clause('ar', ':'), fr: clause('fr', '\u202f:'), en: clause('en', ':') };
 }
 
