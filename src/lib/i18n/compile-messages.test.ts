@@ -8,7 +8,13 @@ import { translator, type MessageKey, type Messages, type Params } from './messa
 /** Every plural form of the three languages has a number here, and so has every exact one («=0»). */
 const COUNTS = [0, 1, 2, 3, 10, 11, 99, 100, 101, 1503, 1_000_000, 1.5];
 
-const PARTS = ['', 'dossier/', 'near/', 'place/', 'reading/', 'workshop/'];
+/** The common texts, then the folders of the others. */
+const PARTS = ['', ...foldersIn('src/lib/i18n/messages')];
+function foldersIn(path: string): string[] {
+	const entries = readdirSync(path, { withFileTypes: true });
+	return entries.filter((entry) => entry.isDirectory()).map(({ name }) => `${name}/`);
+}
+
 const fileOf = (language: Language, part: string): string => readFileSync(`src/lib/i18n/messages/${part}${language}.json`, 'utf8');
 const joined = (language: Language, read: (json: string) => string): Messages =>
 	Object.assign({}, ...PARTS.map((part) => JSON.parse(read(fileOf(language, part))) as Messages)) as Messages;

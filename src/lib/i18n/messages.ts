@@ -8,12 +8,17 @@ import type dossier from './messages/dossier/ar.json';
 import type holder from './messages/holder/ar.json';
 import type near from './messages/near/ar.json';
 import type place from './messages/place/ar.json';
+import type projectList from './messages/project-list/ar.json';
+import type projects from './messages/projects/ar.json';
 import type reading from './messages/reading/ar.json';
+import type support from './messages/support/ar.json';
 import type workshop from './messages/workshop/ar.json';
 import { directoryMessages } from './directory-messages.ts';
 import { dossierMessages } from './dossier-messages.ts';
 import { holderMessages } from './holder-messages.ts';
 import { nearMessages } from './near-messages.ts';
+import { projectListMessages, projectsMessages } from './projects-messages.ts';
+import { supportMessages } from './support-messages.ts';
 import { workshopMessages } from './workshop-messages.ts';
 
 /** A key of the messages; Arabic is the reference. */
@@ -24,7 +29,10 @@ export type MessageKey =
 	| keyof typeof holder
 	| keyof typeof near
 	| keyof typeof place
+	| keyof typeof projectList
+	| keyof typeof projects
 	| keyof typeof reading
+	| keyof typeof support
 	| keyof typeof workshop;
 
 /** All texts of the pages in one language: ICU messages as written, or as the build compiled them. */
@@ -38,16 +46,25 @@ export type Translate = (key: MessageKey, params?: Params) => string;
 
 /**
  * The messages of one language; each is a file of its own, so that a page ships only the language it speaks. The texts
- * of the reading pages (method, territory, directory) and of the dossier stay on the server, which is where they are written; those of a
- * selected place come to the browser with its panel (`placeMessages`), those of the workshop and of «near me» with their pages.
+ * of the reading pages (method, territory, directory, list of projects) and of the dossier stay on the server, which is where they are
+ * written; those of a selected place come to the browser with its panel (`placeMessages`), those of the workshop, of «near me» and of a
+ * project sheet with their pages.
  */
 export async function loadMessages(language: Language): Promise<Messages> {
 	const screen = await screenMessages(language);
 	if (!import.meta.env.SSR) return { ...screen } as Messages;
 	const more = await Promise.all(
-		[directoryMessages, dossierMessages, holderMessages, nearMessages, placeMessages, readingMessages, workshopMessages].map((messages) =>
-			messages(language)
-		)
+		[
+			directoryMessages,
+			dossierMessages,
+			holderMessages,
+			nearMessages,
+			placeMessages,
+			projectListMessages,
+			projectsMessages,
+			readingMessages,
+			workshopMessages
+		].map((messages) => messages(language))
 	);
 	return Object.assign({}, screen, ...more) as Messages;
 }
