@@ -63,6 +63,7 @@ export async function loadMessages(language: Language): Promise<Messages> {
 			projectListMessages,
 			projectsMessages,
 			readingMessages,
+			supportMessages,
 			workshopMessages
 		].map((messages) => messages(language))
 	);

@@ -1,0 +1,51 @@
+import type { Evaluation } from '#lib/core/finance/evaluation.ts';
+import type { EconomicModel } from '#lib/core/project/model.ts';
+import type { Stage } from '#lib/core/support/instrument.ts';
+import type { FundingQuestion } from '#lib/core/support/match.ts';
+import { profileOf, type ProfileAnswers } from '#lib/view/profile.ts';
+
+/** Where a project would be: codes from the commune up to the region, and whether the commune is rural. */
+export interface PlaceOfProject {
+	readonly territories: readonly string[];
+	readonly setting: 'rural' | 'urban' | null;
+	readonly name: string;
+}
+
+/** What funding asks beside the six answers. */
+export interface Situation {
+	readonly stage: Stage;
+	/** Years since the cooperative was registered; null when not said. */
+	readonly ageYears: number | null;
+}
+
+/** A group that is about to found. */
+export const FRESH_SITUATION: Situation = { stage: 'creation', ageYears: null };
+
+/** Stages at which a cooperative stands. */
+const STANDING: readonly Stage[] = ['operation', 'growth'];
+
+/** The question a group asks of the instruments for a case; what nobody said stays unsaid. */
+export function fundingQuestion(
+	{ branch, chains }: EconomicModel,
+	{ capex, workingCapital, full }: Evaluation,
+	asked: { readonly place: PlaceOfProject | null; readonly answers: ProfileAnswers; readonly situation: Situation }
+): FundingQuestion {
+	const { members, womenShare, youthShare, ownMoneyMad } = profileOf(asked.answers);
+	const { stage, ageYears } = asked.situation;
+	return {
+		legalForm: STANDING.includes(stage) ? 'cooperative' : 'not-yet',
+		stage,
+		ageYears,
+		members,
+		womenShare,
+		youthShare,
+		branch,
+		chain: chains[0] ?? null,
+		territories: asked.place?.territories ?? [],
+		setting: asked.place?.setting ?? null,
+		investmentMad: capex,
+		workingCapitalMad: workingCapital,
+		turnoverMad: full.revenue,
+		ownMoneyMad
+	};
+}
