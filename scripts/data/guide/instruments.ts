@@ -1,4 +1,4 @@
-import { INSTRUMENT_KINDS, SOFT_CONDITIONS, STAGES, type Instrument, type Reading } from '#lib/core/support/instrument.ts';
+import { INSTRUMENT_KINDS, SOFT_CONDITIONS, STAGES, type Instrument, type Reading, type SoftCondition } from '#lib/core/support/instrument.ts';
 import { byKey, rowsOf, textsOf, type Row } from '../rows.ts';
 import { FOLDERS } from '../sources.ts';
 import { confidenceOf, listOf, listOfKnown, oneOf, optionalOneOf, optionalTexts } from './cells.ts';
@@ -92,9 +92,15 @@ function readingOf(rule: Row, codes: Codes): Reading {
 	};
 }
 
-/** The codes of a cell: null when it is empty (all), none when the list exists but is not spelled out. */
+/** What a list that nobody spells out must be called, so that it refuses nobody. */
+const SOFTENED: Readonly<Record<string, SoftCondition>> = { branches: 'sector', chains: 'sector', territories: 'territory' };
+
+/** The codes of a cell: null when it is empty (all), none when the list exists but is not spelled out; throws when that would refuse everybody. */
 function codesOf(rule: Row, column: string): string[] | null {
-	if (rule.optional(column) === UNLISTED) return [];
+	if (rule.optional(column) === UNLISTED) {
+		const condition = SOFTENED[column];
+		return condition && listOf(rule, 'soft').includes(condition) ? [] : rule.fail(`«${column}» is unlisted and not soft: it would refuse everybody.`);
+	}
 	return rule.optional(column) === null ? null : listOf(rule, column);
 }
 

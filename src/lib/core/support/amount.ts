@@ -15,7 +15,7 @@ export const bringsMoney = ({ kind }: Instrument): boolean => MONEY.has(kind);
 
 /** Investment and working capital, whole MAD rounded up; null without an investment. Working capital not said adds nothing. */
 export function needOf({ investmentMad, workingCapitalMad }: FundingQuestion): number | null {
-	return investmentMad === null ? null : Math.ceil(investmentMad + (workingCapitalMad ?? 0) - CRUMB);
+	return investmentMad === null ? null : Math.ceil(Math.max(0, investmentMad + (workingCapitalMad ?? 0) - CRUMB));
 }
 
 /**

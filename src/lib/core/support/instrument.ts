@@ -17,7 +17,7 @@ export type SoftCondition = (typeof SOFT_CONDITIONS)[number];
 
 /** How far the conditions of an instrument may be taken at their word. */
 export interface Reading {
-	/** Whom it is for where no share is said: a group without any of them is refused, a mixed one has to ask. */
+	/** Whom it is for where no share is said: a group of which they are less than half is refused, a mixed one has to ask. */
 	readonly meantFor: 'women' | 'youth' | null;
 	readonly soft: readonly SoftCondition[];
 	/** Branches that may be exempt from the limit of age. */

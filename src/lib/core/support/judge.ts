@@ -78,12 +78,15 @@ const womenOrYouth: Condition = (instrument, { womenShare, youthShare }) => {
 	return most >= wanted ? unanswered('women-or-youth-share') : notMet(instrument, 'women-or-youth-share', wanted, most);
 };
 
+/** A group of which less than this are women is no women's group in plain words; above, up to all of them, it has to ask. */
+const HALF = 0.5;
+
 const audience: Condition = ({ reading: { meantFor } }, { womenShare, youthShare }) => {
 	if (meantFor === null) return null;
 	const reason = meantFor === 'women' ? 'women-share' : 'youth-share';
 	const share = meantFor === 'women' ? womenShare : youthShare;
 	if (share === null) return unanswered(reason);
-	if (share === 0) return refusal(reason, null, share);
+	if (share < HALF) return refusal(reason, null, share);
 	return share < 1 ? doubt(reason) : null;
 };
 
