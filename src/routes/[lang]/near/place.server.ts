@@ -1,0 +1,73 @@
+import type { Position } from '#lib/core/geo/geography.ts';
+import { checkPosition, type PositionIssue } from '#lib/core/recommendation/position.ts';
+import type { Territory } from '#lib/core/territory/territory.ts';
+import type { Words } from '#lib/i18n/words.ts';
+import type { OpenedRelease } from '#lib/server/release.ts';
+import { parseNear, type NearIssue, type NearPlace, type NearView } from '#lib/view/near.ts';
+
+/** Why nothing can be said of the place of an address. */
+export type PlaceIssue = NearIssue | PositionIssue | 'no-point';
+
+/** The place of an address, found in a release. */
+export interface AskedPlace {
+	readonly view: NearView;
+	readonly issues: readonly PlaceIssue[];
+	/** What it is called, and its commune when it is one; null without a place that can be used. */
+	readonly place: { readonly name: string; readonly code: string | null } | null;
+	readonly position: Position | null;
+	/** The position that was meant, when latitude and longitude were swapped. */
+	readonly swapped: Position | null;
+}
+
+/** The place an address asks for. Words that are still being typed hide it: they mean another one. */
+export async function askedPlace({ bank }: OpenedRelease, search: URLSearchParams, words: Words): Promise<AskedPlace> {
+	const code = search.get('commune') ?? '';
+	const commune = code === '' ? null : await bank.territories.find(code);
+	const { view: parsed, issues } = parseNear(search, (wanted) => commune?.level === 'commune' && commune.code === wanted);
+	const view = parsed.search === '' ? parsed : { ...parsed, place: null };
+	const nowhere = { view, place: null, position: null, swapped: null };
+	if (view.place === null) return { ...nowhere, issues };
+	if (view.place.kind === 'commune') {
+		if (!commune!.label) return { ...nowhere, issues: [...issues, 'no-point'] };
+		return { view, issues, place: { name: words.of(commune!.name), code }, position: commune!.label, swapped: null };
+	}
+	const checked = checkPosition(view.place.position);
+	if (!checked.ok) return { ...nowhere, issues: [...issues, checked.issue], swapped: checked.swapped };
+	return { view, issues, place: { name: pointName(view.place, words), code: null }, position: checked.value, swapped: null };
+}
+
+const pointName = ({ position: [lon, lat] }: Extract<NearPlace, { kind: 'point' }>, { t }: Words): string =>
+	t('near.point', { lat: lat.toFixed(2), lon: lon.toFixed(2) });
+
+/** A commune that words may mean. */
+export interface Match {
+	readonly code: string;
+	readonly name: string;
+	/** What tells it apart: its kind and its province. */
+	readonly hint: string;
+}
+
+/** So many are offered. */
+const MOST = 12;
+
+/** Communes that words may mean, best first; those of a province or region when the words name only that. */
+export async function matchesOf({ bank }: OpenedRelease, words: string, said: Words): Promise<Match[]> {
+	const found = await bank.territories.list({ level: 'commune', search: words });
+	const communes = found.length > 0 ? found : await communesWithin(bank.territories, words);
+	const parents = new Map((await bank.territories.list({ level: 'province' })).map((province) => [province.code, province]));
+	return communes
+		.slice(0, MOST)
+		.map((commune) => ({ code: commune.code, name: said.of(commune.name), hint: hintOf(commune, parents, said) }));
+}
+
+async function communesWithin({ list }: OpenedRelease['bank']['territories'], words: string): Promise<Territory[]> {
+	const [province] = await list({ level: 'province', search: words });
+	if (!province) return [];
+	const communes = await list({ level: 'commune', parent: province.code });
+	return communes.toSorted((a, b) => b.populationLegal - a.populationLegal);
+}
+
+function hintOf({ kind, parent }: Territory, parents: ReadonlyMap<string, Territory>, { t, of }: Words): string {
+	const province = parents.get(parent ?? '');
+	return province ? `${t(`kind.${kind}`)} · ${of(province.name)}` : t(`kind.${kind}`);
+}
