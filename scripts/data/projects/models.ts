@@ -30,7 +30,8 @@ export function modelOf(raw: RawModel, context: ModelContext): EconomicModel {
 	return {
 		id: raw.id,
 		slug: raw.slug,
-		name: { ar: raw.ar, fr: raw.fr, en: raw.en },
+		// A heading must not break before its colon.
+		name: { ar: raw.ar, fr: raw.fr.replaceAll(' :', '\u202f:'), en: raw.en },
 		variantOf: null,
 		branch,
 		chains,
