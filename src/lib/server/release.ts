@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { EncodedTops } from '#lib/core/recommendation/tops.ts';
 import { decodeTable, type EncodedTable, type Release, type Snapshot } from '#lib/core/release/snapshot.ts';
 import { createScorer, type Scorer } from '#lib/core/scoring/scorer.ts';
 import type { Geography } from '#lib/core/geo/geography.ts';
@@ -26,6 +27,8 @@ export interface OpenedRelease {
 	projects(): Promise<ProjectBank>;
 	/** Funding, training and the legal route; read once when first asked for. */
 	guide(): Promise<Guide>;
+	/** How often every province is in the top quarter of every chain; read once when first asked for. */
+	tops(): Promise<EncodedTops>;
 }
 
 /** A town as maps name it; rank 1 is a regional seat, 2 a provincial one. */
@@ -85,7 +88,8 @@ export function openedRelease({ snapshot, bank, communes, file }: ReleaseParts):
 		towns: () => once('towns.json') as Promise<readonly Town[]>,
 		geography: () => once('geography.json') as Promise<Geography>,
 		projects: () => once('projects.json') as Promise<ProjectBank>,
-		guide: () => once('guide.json') as Promise<Guide>
+		guide: () => once('guide.json') as Promise<Guide>,
+		tops: () => once('tops.json') as Promise<EncodedTops>
 	};
 }
 

@@ -25,6 +25,8 @@ export interface NearParts {
 	readonly cooperatives: readonly NamedCooperative[];
 	/** Null until a register is loaded: room then comes from the proxy. */
 	readonly register: NearRegister | null;
+	/** Newest published number of cooperatives, by code of the province; a province that is missing publishes none. */
+	readonly published: ReadonlyMap<string, number>;
 	/** Source of the documented potentials with its year, and of an indicator. */
 	readonly evidenceSource: { readonly id: string; readonly year: string | null };
 	sourceOf(indicator: string): string;
