@@ -17,10 +17,10 @@ export function radiusOf(value: number, largest: number, scale = 1): number {
 
 /**
  * Radius in CSS pixels of each symbol, in their order. Each kind has its own scale, and a point is half as wide: a few named
- * places must not look like the published count of a province.
+ * places must not look like the published count of a province. `most` is the largest number at any point, also of those left out.
  */
-export function radiiOf(symbols: readonly MapSymbol[], scale = 1): number[] {
-	const largest = { count: 0, point: 0 };
+export function radiiOf(symbols: readonly MapSymbol[], scale = 1, most = 0): number[] {
+	const largest = { count: 0, point: most };
 	for (const { kind, value } of symbols) largest[kind] = Math.max(largest[kind], value);
 	return symbols.map(({ kind, value }) =>
 		kind === 'count'

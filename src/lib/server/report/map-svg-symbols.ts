@@ -9,31 +9,37 @@ import { escape } from './map-svg-text.ts';
 export const PIXEL = 2;
 
 /** How a symbol is painted, as SVG attributes: a disc of a count, a ring of an old one, a named place. */
-export function paintOf(mark: 'disc' | 'ring' | 'point' | 'hexagon', theme: Theme): string {
+export function paintOf(mark: 'disc' | 'ring' | 'point' | 'hexagon', theme: Theme, pixel = PIXEL): string {
 	const [symbol, place, casing] = [MAP_TOKENS.symbol[theme], MAP_TOKENS.place[theme], MAP_TOKENS.casing[theme]];
 	switch (mark) {
 		case 'disc':
-			return `fill="${symbol}" fill-opacity=".84" stroke="${casing}" stroke-width="${1.5 * PIXEL}"`;
+			return `fill="${symbol}" fill-opacity=".84" stroke="${casing}" stroke-width="${1.5 * pixel}"`;
 		case 'ring':
-			return `fill="${casing}" stroke="${symbol}" stroke-width="${RING_WIDTH * PIXEL}"`;
+			return `fill="${casing}" stroke="${symbol}" stroke-width="${RING_WIDTH * pixel}"`;
 		case 'point':
 		case 'hexagon':
-			return `fill="${place}" fill-opacity=".92" stroke="${casing}" stroke-width="${1.5 * PIXEL}"`;
+			return `fill="${place}" fill-opacity=".92" stroke="${casing}" stroke-width="${1.5 * pixel}"`;
 	}
 }
 
-/** Circles of counts, the smaller ones on top, then named places unless hexagons count them; each says what it is when pointed at. `scale` is that of `radiiOf`. */
-export function symbolShapes(symbols: readonly MapSymbol[], theme: Theme, project: Projection, points: PointStyle, scale = 1): string {
-	const radii = radiiOf(symbols, scale);
+/** Circles of counts, the smaller ones on top, then named places unless hexagons count them; each says what it is when pointed at. `scale` and `most` are those of `radiiOf`, `pixel` a CSS pixel in units of the drawing. */
+export function symbolShapes(
+	symbols: readonly MapSymbol[],
+	theme: Theme,
+	project: Projection,
+	points: PointStyle,
+	{ scale = 1, most = 0, pixel = PIXEL } = {}
+): string {
+	const radii = radiiOf(symbols, scale, most);
 	const shapes = symbols
-		.map((symbol, i) => ({ symbol, radius: radii[i]! * PIXEL }))
+		.map((symbol, i) => ({ symbol, radius: radii[i]! * pixel }))
 		.filter(({ symbol }) => symbol.kind === 'count' || points === 'symbols')
 		.sort((a, b) => order(a.symbol) - order(b.symbol) || b.radius - a.radius)
 		.map(({ symbol, radius }) => {
 			const [x, y] = project(symbol.position).map(Math.round);
-			const paint = paintOf(symbol.kind === 'point' ? 'point' : symbol.hollow ? 'ring' : 'disc', theme);
+			const paint = paintOf(symbol.kind === 'point' ? 'point' : symbol.hollow ? 'ring' : 'disc', theme, pixel);
 			const territory = symbol.territory === null ? '' : ` data-code="${escape(symbol.territory)}"`;
-			const under = symbol.hollow ? ringCasing(x!, y!, radius, theme) : '';
+			const under = symbol.hollow ? ringCasing(x!, y!, radius + (RING_WIDTH / 2 + RING_CASING) * pixel, theme) : '';
 			return `${under}<circle data-symbol="${symbol.kind}"${territory} cx="${x}" cy="${y}" r="${radius.toFixed(1)}" ${paint}><title>${escape(symbol.label)}</title></circle>`;
 		});
 	return shapes.length === 0 ? '' : `<g>${shapes.join('')}</g>`;
@@ -41,7 +47,7 @@ export function symbolShapes(symbols: readonly MapSymbol[], theme: Theme, projec
 
 /** What a ring lies on, so that it is seen on an area of its own colour. */
 const ringCasing = (x: number, y: number, radius: number, theme: Theme): string =>
-	`<circle cx="${x}" cy="${y}" r="${(radius + (RING_WIDTH / 2 + RING_CASING) * PIXEL).toFixed(1)}" fill="${MAP_TOKENS.casing[theme]}"/>`;
+	`<circle cx="${x}" cy="${y}" r="${radius.toFixed(1)}" fill="${MAP_TOKENS.casing[theme]}"/>`;
 
 const order = ({ kind }: MapSymbol): number => (kind === 'count' ? 0 : 1);
 

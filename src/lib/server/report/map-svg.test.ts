@@ -108,6 +108,16 @@ describe('the drawn map', () => {
 		expect(small).toContain('id="map-selected"');
 	});
 
+	test('comes closer to what is asked for, with lines and labels as wide as ever on the screen', () => {
+		const near = mapSvg({ ...picture, legend: null, within: [-12, 30, -4, 34] });
+		const [x, y, width, height] = /viewBox="([-\d ]+)"><rect/.exec(near)![1]!.split(' ').map(Number);
+		expect([x! > 0, y! > 0]).toEqual([true, true]);
+		expect(width! / height!).toBeCloseTo(1600 / 1640, 2);
+		const lineWidth = (svg: string): number => Number(/href="#map-inner" stroke="[^"]+" stroke-width="([\d.]+)"/.exec(svg)![1]);
+		expect(lineWidth(near) / width!).toBeCloseTo(lineWidth(mapSvg(picture)) / 1600, 4);
+		expect(mapSvg({ ...picture, within: null })).toBe(svg);
+	});
+
 	test('shows every legend row with its count, also the empty ones', () => {
 		for (const [i, words] of picture.legend!.entries())
 			expect(svg).toContain(`${words} <tspan fill="#5c6b66">(${scene.legend.rows[i]!.count})`);
@@ -169,6 +179,23 @@ describe('the drawn cooperatives', async () => {
 		});
 		for (const size of symbolWords.sizes) expect(svg).toContain(`>${size}</text>`);
 		expect(said).toContain('ne se classent pas');
+	});
+
+	test('leave names above them, unless named places are the subject', () => {
+		const point: MapSymbol = { id: 'a', kind: 'point', territory: null, position: [-9, 32], value: 1, label: 'a' };
+		const named = { ...picture, scene: { ...drawn, symbols: [point] }, legend: null };
+		const isBelow = (svg: string): boolean => svg.indexOf('data-symbol="point"') < svg.indexOf('font-weight="600"');
+		expect([isBelow(mapSvg(named)), isBelow(mapSvg({ ...named, isOfPoints: true }))]).toEqual([true, false]);
+	});
+
+	test('of a part are as large as among all', () => {
+		const point: MapSymbol = { id: 'a', kind: 'point', territory: null, position: [-9, 32], value: 1, label: 'a' };
+		const many: MapSymbol = { ...point, id: 'b', position: [-10, 32], value: 9 };
+		const sizes = (symbols: readonly MapSymbol[], most: number): string[] =>
+			[...mapSvg({ ...picture, scene: { ...drawn, symbols }, legend: null, most }).matchAll(/data-symbol="point"[^>]* r="([\d.]+)"/g)].map(
+				([, radius]) => radius!
+			);
+		expect(sizes([point], 9)).toEqual(sizes([many, point], 0).slice(1));
 	});
 
 	test('are counted in hexagons when asked, under the circles', () => {

@@ -2,13 +2,14 @@ import { pathOfTile, PATTERN_TILES } from '#lib/core/cartography/patterns.ts';
 import { mercatorFit, type Projection } from '#lib/core/cartography/projection.ts';
 import type { Legend, LegendRow, Pattern, PointStyle, Scene } from '#lib/core/cartography/scene.ts';
 import { MAP_TOKENS, TOKENS, type Theme } from '#lib/core/cartography/tokens.ts';
+import type { Bounds } from '#lib/core/geo/bounds.ts';
 import { LEVEL_OBJECTS } from '#lib/core/geo/geography.ts';
 import type { PolygonTopology } from '#lib/core/geo/topology.ts';
 import type { Language } from '#lib/core/text/text.ts';
 import type { SymbolText } from '#lib/i18n/symbols.ts';
 import { pathsOf, type TopologyPaths } from './map-svg-paths.ts';
 import { legendBox } from './map-svg-legend.ts';
-import { hexagonShapes, symbolShapes } from './map-svg-symbols.ts';
+import { hexagonShapes, PIXEL, symbolShapes } from './map-svg-symbols.ts';
 import { directionOf, escape, linesOf, placed, type Label } from './map-svg-text.ts';
 
 /** What a picture needs of a scene: what is mapped is said by its title. */
@@ -26,7 +27,7 @@ export interface MapPicture {
 	readonly names: (code: string) => string;
 	/** Where names stand, [longitude, latitude]; those of regions, and of the selected territory, are written. */
 	readonly labelAt: (code: string) => readonly [number, number] | null;
-	/** Codes of the regions, whose names are written. */
+	/** Codes of the regions, or of other areas where the picture is closer, whose names are written. */
 	readonly regions: readonly string[];
 	readonly towns: readonly { readonly name: string; readonly position: readonly [number, number] }[];
 	readonly language: Language;
@@ -44,6 +45,12 @@ export interface MapPicture {
 	readonly points?: PointStyle;
 	/** Labels, symbols and hatches are drawn so many times larger, for a picture that is shown small; 1 when left out. */
 	readonly enlarged?: number;
+	/** Largest number of named places at one point, of those left out too, so that pictures of parts compare. */
+	readonly most?: number;
+	/** True where named places are the subject: then no name lies on one. */
+	readonly isOfPoints?: boolean;
+	/** West, south, east, north in degrees of what is shown, without legend; the whole country when left out. */
+	readonly within?: Bounds | null;
 	/** Source, licence and version line under the map. */
 	readonly source: string;
 	/** Address of a territory: areas become links, so the picture works without JavaScript. */
@@ -59,7 +66,8 @@ const COUNTRY = [-17.15, 20.72, -0.95, 35.98] as const;
 
 /** The scene as a complete SVG document: the same colours, patterns and counts as the live map, since both read the same looks. */
 export function mapSvg(picture: MapPicture): string {
-	const { scene, theme, language, enlarged = 1 } = picture;
+	const { scene, theme, language } = picture;
+	const sight = sightOf(picture);
 	const paths = drawn(picture.topology, LEVEL_OBJECTS[scene.level]);
 	const regions = drawn(picture.frame ?? picture.topology, 'regions');
 	const context = drawn(picture.context, 'neighbours');
@@ -70,21 +78,47 @@ export function mapSvg(picture: MapPicture): string {
 		` role="${picture.linkTo ? 'group' : 'img'}" aria-labelledby="map-svg-title map-svg-desc" lang="${language}"`,
 		` font-family="'IBM Plex Sans Arabic','IBM Plex Sans',sans-serif">`,
 		`<title id="map-svg-title">${escape(picture.title)}</title><desc id="map-svg-desc">${escape(picture.description)}</desc>`,
-		definitions(picture, regions),
+		definitions(picture, regions, sight),
 		`<rect width="${WIDTH}" height="${height}" fill="${TOKENS.paper[theme]}"/>`,
-		`<svg y="${top}" width="${WIDTH}" height="${MAP_HEIGHT}"><rect width="100%" height="100%" fill="${MAP_TOKENS.sea[theme]}"/>`,
+		`<svg y="${top}" width="${WIDTH}" height="${MAP_HEIGHT}" viewBox="${sight.box.join(' ')}">`,
+		`<rect x="${sight.box[0]}" y="${sight.box[1]}" width="100%" height="100%" fill="${MAP_TOKENS.sea[theme]}"/>`,
 		`<path fill="${MAP_TOKENS.land[theme]}" d="${[...context.areas.values()].join('')}"/>`,
-		areas(picture, paths),
-		borders(theme),
-		selection(picture, paths, regions),
-		picture.points === 'hexagons' ? hexagonShapes(scene.symbols, theme, project) : '',
-		symbolShapes(scene.symbols, theme, project, picture.points ?? 'symbols', enlarged),
-		labels(picture),
+		areas(picture, paths, sight),
+		borders(theme, sight),
+		selection(picture, paths, regions, sight),
+		...(picture.isOfPoints ? [labels(picture, sight), symbols(picture, sight)] : [symbols(picture, sight), labels(picture, sight)]),
 		picture.legend ? legend(picture, picture.legend) : '',
 		'</svg>',
 		picture.legend ? line(picture.title, 56, 40, 600, picture) + line(picture.source, height - 26, 24, 400, picture) : '',
 		'</svg>'
 	].join('');
+}
+
+function symbols({ scene, theme, points = 'symbols', most }: MapPicture, sight: Sight): string {
+	const hexagons = points === 'hexagons' ? hexagonShapes(scene.symbols, theme, project) : '';
+	return hexagons + symbolShapes(scene.symbols, theme, project, points, { ...sight.symbols, most });
+}
+
+/** What part of the drawing is shown, and how large things are drawn there: lines never larger than on the whole country. */
+interface Sight {
+	readonly box: readonly [x: number, y: number, width: number, height: number];
+	readonly size: number;
+	readonly line: number;
+	readonly symbols: { readonly scale: number; readonly pixel: number };
+}
+
+/** Space around what is shown, as a share of it, and the closest look: the shapes are drawn for the whole country. */
+const ROOM = 0.16;
+const CLOSEST = 1 / 6;
+
+function sightOf({ within, enlarged = 1 }: MapPicture): Sight {
+	if (!within) return { box: [0, 0, WIDTH, MAP_HEIGHT], size: enlarged, line: 1, symbols: { scale: enlarged, pixel: PIXEL } };
+	const [west, south, east, north] = within;
+	const [[left, bottom], [right, top]] = [project([west, south]), project([east, north])];
+	const part = Math.min(1, Math.max(CLOSEST, (1 + ROOM) * Math.max((right - left) / WIDTH, (bottom - top) / MAP_HEIGHT)));
+	const [width, height] = [Math.round(part * WIDTH), Math.round(part * MAP_HEIGHT)];
+	const box = [Math.round((left + right - width) / 2), Math.round((top + bottom - height) / 2), width, height] as const;
+	return { box, size: enlarged * part, line: Math.min(1, enlarged * part), symbols: { scale: enlarged, pixel: PIXEL * part } };
 }
 
 const legend = ({ scene, symbolText = null, language, theme }: MapPicture, words: readonly string[]): string =>
@@ -109,9 +143,9 @@ function drawn(topology: PolygonTopology, object: string): TopologyPaths {
 	return paths;
 }
 
-function definitions({ scene, theme, enlarged = 1 }: MapPicture, regions: TopologyPaths): string {
+function definitions({ scene, theme }: MapPicture, regions: TopologyPaths, { size }: Sight): string {
 	const used = new Set(scene.legend.rows.flatMap(({ look }) => (look.kind === 'pattern' ? [look.pattern] : [])));
-	const patterns = [...used].map((pattern) => patternOf(pattern, theme, 2 * enlarged));
+	const patterns = [...used].map((pattern) => patternOf(pattern, theme, 2 * size));
 	return `<defs>${patterns.join('')}<path id="map-inner" d="${regions.inner}"/><path id="map-outer" d="${regions.outer}"/></defs>`;
 }
 
@@ -130,7 +164,7 @@ function patternOf(pattern: Pattern, theme: Theme, scale: number): string {
 const fillOf = ({ look }: LegendRow, theme: Theme): string => (look.kind === 'color' ? look[theme] : `url(#map-${look.pattern})`);
 
 /** Areas grouped by legend row, so that each colour is written once. */
-function areas({ scene, names, theme, linkTo }: MapPicture, { areas: shapes }: TopologyPaths): string {
+function areas({ scene, names, theme, linkTo }: MapPicture, { areas: shapes }: TopologyPaths, sight: Sight): string {
 	const groups = scene.legend.rows.map((row, index) => {
 		const members = scene.codes.filter((code, i) => scene.rows[i] === index && shapes.get(code));
 		if (members.length === 0) return '';
@@ -140,7 +174,7 @@ function areas({ scene, names, theme, linkTo }: MapPicture, { areas: shapes }: T
 		});
 		return `<g data-row="${index}" fill="${fillOf(row, theme)}">${drawn.join('')}</g>`;
 	});
-	const width = scene.level === 'commune' ? 0.8 : 1.3;
+	const width = sight.line * (scene.level === 'commune' ? 0.8 : 1.3);
 	return `<g stroke="${MAP_TOKENS.core[theme]}" stroke-width="${width}" stroke-linejoin="round">${groups.join('')}</g>`;
 }
 
@@ -150,18 +184,19 @@ const cased = (id: string, theme: Theme, casing: number, core: number): string =
 
 const lines = (content: string): string => `<g fill="none" stroke-linejoin="round" pointer-events="none">${content}</g>`;
 
-const borders = (theme: Theme): string => lines(cased('map-inner', theme, 5, 2.2) + cased('map-outer', theme, 5, 2.2));
+const borders = (theme: Theme, { line }: Sight): string =>
+	lines(cased('map-inner', theme, 5 * line, 2.2 * line) + cased('map-outer', theme, 5 * line, 2.2 * line));
 
-function selection({ selected, theme }: MapPicture, { areas: shapes }: TopologyPaths, regions: TopologyPaths): string {
+function selection({ selected, theme }: MapPicture, { areas: shapes }: TopologyPaths, regions: TopologyPaths, { line }: Sight): string {
 	const shape = selected === null ? undefined : (shapes.get(selected) ?? regions.areas.get(selected));
-	return shape ? `<defs><path id="map-selected" d="${shape}"/></defs>${lines(cased('map-selected', theme, 12, 6))}` : '';
+	return shape ? `<defs><path id="map-selected" d="${shape}"/></defs>${lines(cased('map-selected', theme, 12 * line, 6 * line))}` : '';
 }
 
-function labels(picture: MapPicture): string {
-	const { names, labelAt, selected, regions, towns, theme, enlarged = 1 } = picture;
+function labels(picture: MapPicture, sight: Sight): string {
+	const { names, labelAt, selected, regions, towns, theme } = picture;
 	const named = (code: string, size: number): Label[] => {
 		const at = labelAt(code);
-		return at ? [{ text: names(code), at: project(at), size: enlarged * size, className: '600' }] : [];
+		return at ? [{ text: names(code), at: project(at), size: sight.size * size, className: '600' }] : [];
 	};
 	const all = [
 		...(selected === null ? [] : named(selected, 28)),
@@ -169,7 +204,7 @@ function labels(picture: MapPicture): string {
 		// The selected place may bear the name of its town.
 		...towns
 			.filter(({ name }) => selected === null || name !== names(selected))
-			.map(({ name, position }): Label => ({ text: name, at: project(position), size: enlarged * 21, className: '400' }))
+			.map(({ name, position }): Label => ({ text: name, at: project(position), size: sight.size * 21, className: '400' }))
 	];
 	const texts = placed(all).map(
 		({ text, at: [x, y], size, className }) =>
@@ -177,7 +212,7 @@ function labels(picture: MapPicture): string {
 	);
 	return (
 		`<g text-anchor="middle" direction="${directionOf(picture.language)}" fill="${MAP_TOKENS.label[theme]}" stroke="${MAP_TOKENS.halo[theme]}"` +
-		` stroke-width="${5 * enlarged}" stroke-linejoin="round" paint-order="stroke" pointer-events="none">${texts.join('')}</g>`
+		` stroke-width="${5 * sight.size}" stroke-linejoin="round" paint-order="stroke" pointer-events="none">${texts.join('')}</g>`
 	);
 }
 
