@@ -9,8 +9,8 @@ import { isIn, type NamedPlace, type Places } from './directory-list.ts';
 export interface OtherFigure extends Pick<CooperativeCount, 'measure' | 'asOf' | 'members' | 'source'> {
 	readonly key: string;
 	readonly count: number;
-	/** Name of its branch; null when all branches are meant. */
-	readonly branch: string | null;
+	/** Name of its branch, or that all are meant. */
+	readonly branch: string;
 	readonly note: string | null;
 }
 
@@ -159,7 +159,7 @@ class CountReader {
 			members,
 			source,
 			count,
-			branch: branch === ALL_BRANCHES ? null : (this.#branches.get(branch) ?? branch),
+			branch: branch === ALL_BRANCHES ? this.words.t('directory.branch.all') : (this.#branches.get(branch) ?? branch),
 			note: note && this.words.of(note)
 		}));
 	}

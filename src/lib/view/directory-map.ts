@@ -1,6 +1,6 @@
 import { looksOf, lookOfState } from '#lib/core/cartography/ramps.ts';
 import type { LegendRow, Scene } from '#lib/core/cartography/scene.ts';
-import { symbolsOfPoints } from '#lib/core/cartography/symbols.ts';
+import { symbolsOfPoints, type NamedPoint } from '#lib/core/cartography/symbols.ts';
 import type { Cooperative } from '#lib/core/cooperative/cooperative.ts';
 import type { Words } from '#lib/i18n/words.ts';
 
@@ -16,9 +16,6 @@ export function directoryMap(
 	found: readonly Cooperative[],
 	words: Words
 ): DirectoryMap {
-	const located = found.flatMap(({ id, province, position, name }) =>
-		position === null ? [] : [{ id, territory: province, position, label: words.of(name) }]
-	);
 	const isCounted = codes.filter((code) => counted.has(code)).length;
 	return {
 		level: 'province',
@@ -31,6 +28,15 @@ export function directoryMap(
 			],
 			symbols: null
 		},
-		symbols: symbolsOfPoints(located)
+		symbols: symbolsOfPoints(pointsOf(found, ({ name }) => words.of(name)))
 	};
 }
+
+/** The largest number of cooperatives at one place, 0 when none is located: what the size of a point is measured against, whatever is filtered. */
+export const mostAtOnePoint = (named: readonly Cooperative[]): number =>
+	Math.max(0, ...symbolsOfPoints(pointsOf(named, () => '')).map(({ value }) => value));
+
+const pointsOf = (cooperatives: readonly Cooperative[], labelOf: (one: Cooperative) => string): NamedPoint[] =>
+	cooperatives.flatMap((one) =>
+		one.position === null ? [] : [{ id: one.id, territory: one.province, position: one.position, label: labelOf(one) }]
+	);
