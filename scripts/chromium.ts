@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installFromDebian } from './debian.ts';
 
 const CANDIDATES = [
 	'/usr/bin/chromium',
@@ -30,12 +30,6 @@ export const chromiumFlags: readonly string[] = FLAGS;
 /** Makes sure there is a Chromium: installs Debian's when we may; otherwise returns the sentence that says what to do. */
 export function chromiumProblem(): string | null {
 	if (existsSync(chromiumPath())) return null;
-	const mayInstall = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
-	if (mayInstall) {
-		console.log('Installing Chromium for the browser tests (apt-get install chromium) …');
-		spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-		spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'] });
-		if (existsSync(chromiumPath())) return null;
-	}
+	if (installFromDebian('chromium') && existsSync(chromiumPath())) return null;
 	return 'The browser tests need Chromium: run `sudo apt-get install chromium`, or say where it is with CHROMIUM=/path/to/chromium.';
 }

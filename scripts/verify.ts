@@ -8,6 +8,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { buildApp, buildData } from './build.ts';
 import { chromiumProblem } from './chromium.ts';
+import { needTools } from './debian.ts';
 
 interface Count {
 	readonly passed: number;
@@ -95,6 +96,7 @@ const STEPS: readonly Step[] = [
 ];
 
 const BROWSER_STEPS: readonly Step[] = [
+	whole('spreadsheets as LibreOffice calculates them', 'node scripts/interop/run.ts'),
 	{ name: 'tests of components', run: () => inBrowser(() => vitest(['components'])) },
 	{ name: 'app build', needs: 'data build', run: () => (buildApp() ? PASSED : FAILED) },
 	{ name: 'user tasks in Chromium', needs: 'app build', run: () => inBrowser(playwright) }
@@ -131,6 +133,7 @@ function freePort(): Promise<string> {
 }
 
 const port = await freePort();
+needTools();
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 const { passed, failed } = runAll(process.argv.includes('--quick') ? STEPS : [...STEPS, ...BROWSER_STEPS]);
