@@ -34,6 +34,7 @@ describe('every collection', () => {
 		'/potentials',
 		'/cooperatives',
 		'/cooperatives/counts',
+		'/existing-projects',
 		'/releases'
 	])('%s answers items, total and release', async (path) => {
 		const body = await answer(path);
@@ -232,6 +233,18 @@ describe('published counts', () => {
 	});
 });
 
+describe('existing projects', () => {
+	it('of a region are those of its provinces', async () => {
+		const [all, region, province] = await Promise.all(
+			['', '?territory=MA-03', '?territory=MA-HAJ'].map((query) => answer(`/existing-projects${query}`))
+		);
+		expect(all.items[0]).toMatchObject({ id: 'XP01', programme: 'INDH', amountMad: 3977080, indhAmountMad: null, areaM2: 350 });
+		expect(region.items).toEqual(all.items);
+		expect(province.items).toEqual(all.items);
+		expect((await answer('/existing-projects?territory=MA-AZI')).total).toBe(0);
+	});
+});
+
 describe('a reader who comes back', () => {
 	it('gets 304 and no body for an answer already held', async () => {
 		const first = await ask('/sectors');
@@ -259,6 +272,7 @@ describe('the description of the API', () => {
 			[
 				'/api/v1/cooperatives',
 				'/api/v1/cooperatives/counts',
+				'/api/v1/existing-projects',
 				'/api/v1/health',
 				'/api/v1/hotspots',
 				'/api/v1/indicators',

@@ -52,8 +52,8 @@ async function checkBranch({ bank }: OpenedRelease, branch: string | undefined):
 	throw new Problem('unknown-sector', `There is no branch ${quoted(branch)}; /api/v1/sectors lists them.`);
 }
 
-/** The region or province of a code; sources name no commune by code. */
-async function placeFor(opened: OpenedRelease, code: string | undefined): Promise<Territory | undefined> {
+/** The region or province of a code; sources name no commune by code. Throws a problem that says so. */
+export async function placeFor(opened: OpenedRelease, code: string | undefined): Promise<Territory | undefined> {
 	if (code === undefined) return undefined;
 	const place = await territoryFor(opened, code);
 	if (place.level !== 'commune') return place;

@@ -10,6 +10,7 @@ import { addHotSpots } from './hot-spots.ts';
 import { addIndicators } from './indicators.ts';
 import { addPotentials } from './potentials.ts';
 import { Problem, problemResponse, quoted } from './problem.ts';
+import { addExistingProjects } from './projects-existing.ts';
 import { addProjects } from './projects/projects.ts';
 import { addReleases } from './releases.ts';
 import { addScores } from './scores.ts';
@@ -57,6 +58,7 @@ export function createApi(deps: ApiDeps): Api {
 		addHotSpots,
 		addPotentials,
 		addCooperatives,
+		addExistingProjects,
 		addProjects,
 		addFunding,
 		addReleases

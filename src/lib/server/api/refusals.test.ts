@@ -87,6 +87,9 @@ const REFUSED: readonly (readonly [path: string, status: number, kind: string, n
 	['/cooperatives/counts?territory=MA', 404, 'unknown-territory', '"MA"'],
 	['/cooperatives/counts?territory=03.171.01.05', 400, 'bad-parameter', '"03.171.01.05"'],
 	['/cooperatives/counts?bbox=1,2,3,4', 400, 'bad-parameter', '"bbox"'],
+	['/existing-projects?territory=MA-XYZ', 404, 'unknown-territory', '"MA-XYZ"'],
+	['/existing-projects?territory=03.171.01.05', 400, 'bad-parameter', '"03.171.01.05"'],
+	['/existing-projects?kind=project', 400, 'bad-parameter', '"kind"'],
 	['/sectors?release=2020.01-00000000', 404, 'unknown-release', '"2020.01-00000000"'],
 	['/nothing', 404, 'unknown-route', '"/api/v1/nothing"']
 ];

@@ -115,7 +115,7 @@ export const project = z
 		partners: text.nullable(),
 		source: z.string()
 	})
-	.openapi('Project') satisfies z.ZodType<ExistingProject>;
+	.openapi('ExistingProject') satisfies z.ZodType<ExistingProject>;
 
 /** What a collection answers. */
 export const collection = <S extends z.ZodType>(item: S) =>
