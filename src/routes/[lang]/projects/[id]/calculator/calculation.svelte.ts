@@ -1,4 +1,4 @@
-import { SvelteSet } from 'svelte/reactivity';
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { CaseIssue, CaseValues, ParameterId } from '#lib/core/finance/case.ts';
 import { checkCase } from '#lib/core/finance/check-case.ts';
 import { evaluate } from '#lib/core/finance/evaluate.ts';
@@ -34,7 +34,7 @@ export class Calculation {
 	#next: CaseValues;
 	#frame = 0;
 	#rest: ReturnType<typeof setTimeout> | undefined;
-	readonly #texts = $state<Record<ParameterId, string>>({});
+	readonly #texts = new SvelteMap<ParameterId, string>();
 	/** Fields whose text was left, or has stood still for a moment. */
 	readonly #settled = new SvelteSet<ParameterId>();
 
@@ -45,7 +45,7 @@ export class Calculation {
 		this.#told = told;
 		this.#values = this.#next = asked.values;
 		for (const [id, text] of Object.entries(asked.texts)) {
-			this.#texts[id] = text;
+			this.#texts.set(id, text);
 			this.#settled.add(id);
 		}
 	}
@@ -66,24 +66,24 @@ export class Calculation {
 
 	/** What stands in a field. */
 	textOf(field: Field): string {
-		return this.#texts[field.id] ?? shownValue(field, this.valueOf(field), this.ground.language);
+		return this.#texts.get(field.id) ?? shownValue(field, this.valueOf(field), this.ground.language);
 	}
 
 	/** True when a holder's number or text stands in a field. */
 	isChanged(field: Field): boolean {
-		return field.id in this.#values || field.id in this.#texts;
+		return field.id in this.#values || this.#texts.has(field.id);
 	}
 
 	/** Why the text of a field is not used, once its hand rests; null for one that is. */
 	issueOf(field: Field): CaseIssue | null {
-		const text = this.#texts[field.id];
+		const text = this.#texts.get(field.id);
 		if (text === undefined || !this.#settled.has(field.id)) return null;
 		return this.#judged(field, text).issue;
 	}
 
 	/** Takes what is typed into a field. */
 	readonly type = (field: Field, text: string): void => {
-		this.#texts[field.id] = text;
+		this.#texts.set(field.id, text);
 		this.#settled.delete(field.id);
 		const { value } = this.#judged(field, text);
 		if (value === null) this.#later();
@@ -92,16 +92,16 @@ export class Calculation {
 
 	/** Sets a field to a number inside its range. */
 	readonly set = (field: Field, value: number): void => {
-		delete this.#texts[field.id];
+		this.#texts.delete(field.id);
 		this.#take(field, value);
 	};
 
 	/** A field is left: a good text is written as it was understood, another is spoken of. */
 	readonly leave = (field: Field): void => {
-		const text = this.#texts[field.id];
+		const text = this.#texts.get(field.id);
 		if (text === undefined) return;
 		if (this.#judged(field, text).value === null) this.#settled.add(field.id);
-		else delete this.#texts[field.id];
+		else this.#texts.delete(field.id);
 	};
 
 	/** Puts the number of the model back. */
@@ -112,7 +112,7 @@ export class Calculation {
 
 	/** Takes a whole case that came from elsewhere. */
 	adopt(values: CaseValues): void {
-		for (const id of Object.keys(this.#texts)) delete this.#texts[id];
+		this.#texts.clear();
 		this.#settled.clear();
 		this.#next = values;
 		this.#soon();
@@ -143,7 +143,7 @@ export class Calculation {
 	#later(): void {
 		clearTimeout(this.#rest);
 		this.#rest = setTimeout(() => {
-			for (const id of Object.keys(this.#texts)) this.#settled.add(id);
+			for (const id of this.#texts.keys()) this.#settled.add(id);
 			this.#told(this.#next);
 		}, REST);
 	}

@@ -56,11 +56,11 @@ export function caseFromFields(search: URLSearchParams, model: EconomicModel, sh
 		return text === null ? [] : [{ field, text }];
 	});
 	if (sent.length === 0) return null;
-	const typed: Record<ParameterId, number> = { ...link.values };
+	const isSent = new Set(sent.map(({ field }) => field.id));
+	const typed: Record<ParameterId, number> = Object.fromEntries(Object.entries(link.values).filter(([id]) => !isSent.has(id)));
 	const texts: Record<ParameterId, string> = {};
 	for (const { field, text } of sent) {
 		const value = typedValue(field, text, language, link.values[field.id]);
-		delete typed[field.id];
 		if (value === null) texts[field.id] = text;
 		else if (value !== field.value) typed[field.id] = value;
 	}

@@ -1,4 +1,4 @@
-import type { Parameter, ParameterId } from '#lib/core/finance/case.ts';
+import type { Parameter } from '#lib/core/finance/case.ts';
 import { parametersOf, type SingleParameter } from '#lib/core/finance/parameters.ts';
 import type { SharedFigures } from '#lib/core/project/bank.ts';
 import type { Figure } from '#lib/core/project/figure.ts';
@@ -48,38 +48,24 @@ const SINGLES: Readonly<Record<SingleParameter, { readonly group: FieldGroup; re
 
 const isSingle = (id: string): id is SingleParameter => id in SINGLES;
 
-function lineOf(model: EconomicModel, group: string, index: number) {
-	switch (group) {
-		case 'capex':
-			return model.capex[index];
-		case 'revenue':
-			return model.revenue[index];
-		case 'variable':
-			return model.variable[index];
-		case 'labour':
-			return model.labour[index];
-		default:
-			return model.fixed[index];
-	}
+/** What the lines of a model have, whichever group they are of. */
+interface AnyLine {
+	readonly item: Text;
+	readonly quantity?: number | Figure;
+	readonly quantityUnit?: Text;
+	readonly price?: Figure;
+	readonly cost?: Figure;
 }
+type LineGroup = Exclude<FieldGroup, 'group' | 'funding'>;
 
 function lineField(parameter: Parameter, model: EconomicModel): Field {
-	const [group, index, subject] = parameter.id.split('.') as [
-		Exclude<FieldGroup, 'group' | 'funding'>,
-		string,
-		'quantity' | 'price' | 'cost'
-	];
-	const line = lineOf(model, group, Number(index))!;
-	const figure = figureOf(line, subject);
-	const unit = figure?.unit ?? ('quantityUnit' in line ? line.quantityUnit : null);
+	const [group, index, subject] = parameter.id.split('.') as [LineGroup, string, 'quantity' | 'price' | 'cost'];
+	const line: AnyLine = model[group][Number(index)]!;
+	// The bare quantity of something bought or used is a number without a status.
+	const number = line[subject];
+	const figure = typeof number === 'object' ? number : null;
+	const unit = figure?.unit ?? line.quantityUnit ?? null;
 	return { ...parameter, group, subject, item: line.item, unit, figure, isPercent: false, isWhole: false };
-}
-
-/** The figure a field sets; null for the bare quantity of something bought or used. */
-function figureOf(line: NonNullable<ReturnType<typeof lineOf>>, subject: 'quantity' | 'price' | 'cost'): Figure | null {
-	if (subject === 'price') return 'price' in line ? line.price : null;
-	if (subject === 'cost') return 'cost' in line ? line.cost : null;
-	return 'quantity' in line && typeof line.quantity === 'object' ? line.quantity : null;
 }
 
 function singleField(parameter: Parameter, id: SingleParameter, shared: SharedFigures): Field {
