@@ -28,6 +28,23 @@ export function optionalTexts(row: Row, name: string): Text | null {
 	return isSaid ? textsOf(row, name) : null;
 }
 
+/** What the tables say of a date in words, in signs that every language reads. */
+const VINTAGES: Readonly<Record<string, string>> = {
+	'c. 2016-2019': '≈ 2016–2019',
+	'c. 2020': '≈ 2020',
+	'n.d.': '—',
+	'n.d. (2021+)': '≥ 2021',
+	'n.d. (Generation Green)': '—',
+	'2026 (article) / 2020': '2020 / 2026'
+};
+
+/** The vintage of a row; a dash where the source gives no date. */
+export function vintageOf(row: Row): string {
+	const vintage = row.text('vintage');
+	const signs = VINTAGES[vintage] ?? vintage;
+	return /[A-Za-z]/.test(signs) ? row.fail(`«vintage» has words that not every language reads: ${vintage}.`) : signs;
+}
+
 /** How sure a row is of itself. Our own proposals («n/a») rest on nothing but us: low. */
 export function confidenceOf(row: Row): 'high' | 'medium' | 'low' {
 	const confidence = oneOf(row, 'confidence', ['high', 'medium', 'low', 'n/a']);

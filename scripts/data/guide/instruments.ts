@@ -1,7 +1,8 @@
 import { INSTRUMENT_KINDS, SOFT_CONDITIONS, STAGES, type Instrument, type Reading, type SoftCondition } from '#lib/core/support/instrument.ts';
 import { byKey, rowsOf, textsOf, type Row } from '../rows.ts';
 import { FOLDERS } from '../sources.ts';
-import { confidenceOf, listOf, listOfKnown, oneOf, optionalOneOf, optionalTexts } from './cells.ts';
+import { bodyOf, readBodies } from './bodies.ts';
+import { confidenceOf, listOf, listOfKnown, oneOf, optionalOneOf, optionalTexts, vintageOf } from './cells.ts';
 import { checkRule } from './check-rule.ts';
 import { RULES, SUPPORT } from './folders.ts';
 
@@ -22,27 +23,28 @@ const NONE = 'none';
 export function readInstruments(root: string): Instrument[] {
 	const rules = byKey(rowsOf(root, `${RULES}/funding_rules.csv`), 'id');
 	const texts = byKey(rowsOf(root, `${SUPPORT}/funding_texts.csv`), 'id');
+	const bodies = readBodies(root);
 	const codes = readCodes(root);
 	return rowsOf(root, `${SUPPORT}/funding.csv`).map((row) => {
 		const id = row.text('id');
 		const rule = rules.get(id) ?? row.fail(`${id} has no row in funding_rules.csv.`);
 		const said = texts.get(id) ?? row.fail(`${id} has no row in funding_texts.csv.`);
 		checkRule(row, rule);
-		return { id, ...describedBy(row, said), ...conditionsOf(rule, codes), ...moneyOf(rule), reading: readingOf(rule, codes) };
+		return { id, ...describedBy(row, said, bodies), ...conditionsOf(rule, codes), ...moneyOf(rule), reading: readingOf(rule, codes) };
 	});
 }
 
-function describedBy(row: Row, said: Row) {
+function describedBy(row: Row, said: Row, bodies: ReadonlyMap<string, Row>) {
 	return {
 		name: textsOf(said, 'name'),
-		operator: row.text('operator'),
+		operatorText: bodyOf(row, 'operator', bodies),
 		purpose: textsOf(said, 'purpose'),
 		who: textsOf(said, 'who'),
 		conditions: optionalTexts(said, 'key_conditions'),
 		contact: optionalTexts(said, 'contact'),
 		territoryText: textsOf(said, 'territory'),
 		statusText: textsOf(said, 'status'),
-		vintage: row.text('vintage'),
+		vintage: vintageOf(row),
 		confidence: confidenceOf(row),
 		url: row.optional('source_url')
 	};

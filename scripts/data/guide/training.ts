@@ -1,18 +1,17 @@
 import { STAGES } from '#lib/core/support/instrument.ts';
 import type { PathStep, TrainingModule } from '#lib/core/support/training.ts';
 import { byKey, rowsOf, textsOf, type Row } from '../rows.ts';
-import { confidenceOf, oneOf, optionalTexts, stagesOf } from './cells.ts';
+import { bodyOf, readBodies } from './bodies.ts';
+import { confidenceOf, oneOf, optionalTexts, stagesOf, vintageOf } from './cells.ts';
 import { RULES, SUPPORT } from './folders.ts';
 
 /** Rows that propose a step of the path; their module begins with its number: «C1 Is a co-operative right for us?». */
 const PROPOSED = /^T9\d$/;
 
-/** Who proposes the path. */
-const PROPOSER = 'Furas';
-
 /** Every training module, the proposed ones included, in the order of `training.csv`. */
 export function readModules(root: string): TrainingModule[] {
 	const texts = byKey(rowsOf(root, `${SUPPORT}/training_texts.csv`), 'id');
+	const bodies = readBodies(root);
 	return rowsOf(root, `${SUPPORT}/training.csv`).map((row) => {
 		const id = row.text('id');
 		const said = texts.get(id) ?? row.fail(`${id} has no row in training_texts.csv.`);
@@ -21,7 +20,7 @@ export function readModules(root: string): TrainingModule[] {
 			id,
 			programme: textsOf(said, 'programme'),
 			module: textsOf(said, 'module'),
-			provider: PROPOSED.test(id) ? PROPOSER : row.text('provider'),
+			providerText: bodyOf(row, 'provider', bodies),
 			topic: row.text('topic'),
 			audience: textsOf(said, 'audience'),
 			format: optionalTexts(said, 'format'),
@@ -30,7 +29,7 @@ export function readModules(root: string): TrainingModule[] {
 			isLinkOnly: licence !== null,
 			licence,
 			stages: stagesOf(row, 'stage'),
-			vintage: row.text('vintage'),
+			vintage: vintageOf(row),
 			confidence: confidenceOf(row),
 			url: row.optional('source_url')
 		};

@@ -36,7 +36,7 @@ export interface Instrument {
 	/** `F01`, `F13a`. */
 	readonly id: string;
 	readonly name: Text;
-	readonly operator: string;
+	readonly operatorText: Text;
 	readonly kind: InstrumentKind;
 	readonly purpose: Text;
 	readonly who: Text;

@@ -8,7 +8,7 @@ const moduleOf = (id: string): TrainingModule => ({
 	id,
 	programme: text(id),
 	module: text(id),
-	provider: id,
+	providerText: text(id),
 	topic: 'management',
 	audience: text(id),
 	format: null,

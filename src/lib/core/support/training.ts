@@ -7,7 +7,7 @@ export interface TrainingModule {
 	readonly id: string;
 	readonly programme: Text;
 	readonly module: Text;
-	readonly provider: string;
+	readonly providerText: Text;
 	readonly topic: string;
 	readonly audience: Text;
 	readonly format: Text | null;

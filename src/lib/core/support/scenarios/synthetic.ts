@@ -8,7 +8,7 @@ const text = (word: string): { ar: string; fr: string; en: string } => ({ ar: wo
 const OPEN_TO_ALL: Instrument = {
 	id: 'S',
 	name: text('S'),
-	operator: 'S',
+	operatorText: text('S'),
 	kind: 'grant',
 	purpose: text('S'),
 	who: text('S'),
