@@ -21,17 +21,7 @@ interface Violation {
 }
 
 /** Packages of the table that are not installed yet; an empty one stands in for each. */
-const NOT_INSTALLED = [
-	'comlink',
-	'bits-ui',
-	'pg',
-	'layerchart',
-	'd3-scale',
-	'financial',
-	'pptxgenjs',
-	'svelte-maplibre-gl',
-	'@luma.gl/core'
-];
+const NOT_INSTALLED = ['comlink', 'bits-ui', 'pg', 'layerchart', 'd3-scale', 'pptxgenjs', 'svelte-maplibre-gl', '@luma.gl/core'];
 
 const page = (name: string) => `src/routes/planted/${name}/+page.svelte`;
 const script = (lines: string) => `<script lang="ts">\n${lines}\n</script>\n`;
@@ -89,6 +79,7 @@ const PLANTS: readonly Plant[] = [
 	{ rule: 'server-route-is-thin', path: 'src/routes/planted/+server.ts', source: "import 'zod';" },
 	{ rule: 'scripts-see-core-and-db', path: 'scripts/planted/map.ts', source: "import '#lib/map/planted.ts';" },
 	{ rule: 'serve-sees-the-server', path: 'scripts/serve.ts', source: "import '#lib/view/planted.ts';" },
+	{ rule: 'interop-sees-the-report', path: 'scripts/interop/planted.ts', source: "import '#lib/server/api/planted.ts';" },
 	{ rule: 'e2e-sees-the-page-only', path: 'tests/e2e/planted.spec.ts', source: "import '#lib/server/api/planted.ts';" },
 	{ rule: 'core-test-needs-core-only', path: 'src/lib/core/planted/thing.test.ts', source: "import '#lib/view/planted.ts';" },
 	...Object.entries({
@@ -106,13 +97,22 @@ const PLANTS: readonly Plant[] = [
 		worker: 'comlink',
 		source: 'mapshaper'
 	}).map(([name, library]) => ({ rule: `${name}-has-one-home`, path: `scripts/planted/${name}.ts`, source: `import '${library}';` })),
-	...['better-sqlite3', 'pg', 'hono', 'flatbush', 'svelte-maplibre-gl', '@luma.gl/core', 'layerchart', 'financial', 'csv-parse'].map(
-		(library) => ({
-			rule: homeOf(library),
-			path: `scripts/planted/${library.replaceAll(/\W/g, '-')}-too.ts`,
-			source: `import type {} from '${library}';`
-		})
-	)
+	...[
+		'better-sqlite3',
+		'pg',
+		'hono',
+		'flatbush',
+		'svelte-maplibre-gl',
+		'@luma.gl/core',
+		'layerchart',
+		'financial',
+		'write-excel-file/node',
+		'csv-parse'
+	].map((library) => ({
+		rule: homeOf(library),
+		path: `scripts/planted/${library.replaceAll(/\W/g, '-')}-too.ts`,
+		source: `import type {} from '${library}';`
+	}))
 ];
 
 /** What the planted files import, and imports that the table allows: no rule may speak of them. */
@@ -149,6 +149,7 @@ function homeOf(library: string): string {
 		'@luma.gl/core': 'deck',
 		layerchart: 'charts',
 		financial: 'statistics',
+		'write-excel-file/node': 'report',
 		'csv-parse': 'source'
 	};
 	return `${homes[library] ?? library}-has-one-home`;
