@@ -30,7 +30,7 @@ describe('a reason', () => {
 		const far = { kind: 'far', ids: { territory: 'MA-TAR' } } as const;
 		expect(await say({ ...far, numbers: { km: 4.26 } })).toContain('territory MA-TAR, 4.3 km');
 		expect(await say({ ...far, numbers: { km: 31.7 } })).toContain('32 km');
-		expect(await say({ kind: 'debt-covered', numbers: { ratio: 1.28 } })).toContain('1.3 times');
+		expect(await say({ kind: 'debt-covered', numbers: { ratio: 1.28 } })).toContain('1.28 times');
 	});
 
 	it('of an indicator gives its name, value, unit and year', async () => {

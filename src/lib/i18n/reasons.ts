@@ -28,7 +28,7 @@ function numberParams(words: Words, { numbers, ids }: Reason): Params {
 		if (name === 'count') return [name, value];
 		if (name === 'share') return [name, words.quantity(100 * value, '%')];
 		if (name.startsWith('km')) return [name, words.n(value, value > 0 && value < SHORT_KM ? 1 : 0)];
-		if (name === 'ratio') return [name, words.n(value, 1)];
+		if (name === 'ratio') return [name, words.n(value, 2)];
 		if (name === 'value' && ids['indicator'] === undefined) return [name, words.n(100 * value)];
 		return [name, words.n(value)];
 	});

@@ -4,6 +4,8 @@ export const TIE = 1e-9;
 /** Scores fall into so many buckets before they are sorted; about two territories a bucket at commune level. */
 const BUCKETS = 2048;
 const HIGHEST_SCORE = 100;
+/** Fewer scores than this are not worth the buckets: a point is a table of one row. */
+const WORTH_BUCKETS = 16;
 
 /** Order and ranks of one list. */
 export interface Ranking {
@@ -18,7 +20,7 @@ export interface Ranking {
  * time of a sort with a comparator at commune level, and this runs on every move of a slider. At most 65,535 territories.
  */
 export function ranking(scores: Float64Array): Ranking {
-	const order = bucketed(scores);
+	const order = scores.length < WORTH_BUCKETS ? known(scores) : bucketed(scores);
 	for (let i = 1; i < order.length; i++) {
 		const index = order[i]!;
 		const score = scores[index]!;
@@ -30,6 +32,8 @@ export function ranking(scores: Float64Array): Ranking {
 	for (let start = 0; start < order.length;) start = closeGroup(scores, order, rank, start);
 	return { rank, order };
 }
+
+const known = (scores: Float64Array): Uint16Array => Uint16Array.from(scores.keys().filter((i) => !Number.isNaN(scores[i]!)));
 
 /** Indices of the known scores by bucket, best bucket first, by index inside one. */
 function bucketed(scores: Float64Array): Uint16Array {

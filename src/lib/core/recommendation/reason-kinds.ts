@@ -27,6 +27,7 @@ export const REASON_KINDS = [
 	'pillar-weak',
 	// Why a value chain has no score.
 	'not-documented',
+	'documented-elsewhere',
 	'ineligible',
 	'insufficient',
 	// What would change the answer on a value chain.

@@ -46,7 +46,8 @@ export function candidateOf(context: CandidateContext, model: EconomicModel): Ca
 	const { facts, profile } = context;
 	const conditions = model.triggers.map(context.condition);
 	const asked = facts.evaluation(model, false);
-	const funding = facts.funding(fundingQuestion(context, model, sector, asked));
+	// Nobody is asked to pay for what cannot stand here: it spares half of the time.
+	const funding = sector.score === null ? null : facts.funding(fundingQuestion(context, model, sector, asked));
 	const layers = funding?.plan?.layers ?? [];
 	const hasGrant = layers.some(({ kind }) => kind === 'grant');
 	const accessibleMad = layers.reduce((sum, { kind, amountMad }) => (kind === 'grant' || kind === 'loan' ? sum + amountMad : sum), 0);

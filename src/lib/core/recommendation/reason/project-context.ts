@@ -1,3 +1,4 @@
+import type { ModelSource } from '#lib/core/project/figure.ts';
 import type { EconomicModel } from '#lib/core/project/model.ts';
 import type { Vicinity } from '../near/vicinity.ts';
 import type { Candidate } from '../project/candidate.ts';
@@ -15,8 +16,16 @@ export interface ProjectContext {
 
 /** Publications of the bank by id, as reasons cite them; the year is the vintage as printed. */
 export function cited({ facts: { bank } }: ProjectContext, ids: readonly string[]): Citation[] {
-	const years = new Map(bank.sources.map(({ id, vintage }) => [id, vintage]));
+	const years = vintagesOf(bank.sources);
 	return unique(ids.map((id) => ({ id, year: years.get(id) ?? null })));
+}
+
+const vintages = new WeakMap<readonly ModelSource[], ReadonlyMap<string, string>>();
+
+function vintagesOf(sources: readonly ModelSource[]): ReadonlyMap<string, string> {
+	const known = vintages.get(sources) ?? new Map(sources.map(({ id, vintage }) => [id, vintage]));
+	vintages.set(sources, known);
+	return known;
 }
 
 /** What a model rests on; a variant that names nothing rests on its base model. */

@@ -56,8 +56,8 @@ function metReason(context: ProjectContext, candidate: Candidate): Reason | null
 
 function moneyReason(context: ProjectContext, { model, means, evaluation, accessibleMad }: Candidate): Reason | null {
 	if (means.money === null || means.money < 1) return null;
-	const mad = context.profile.ownMoneyMad! + accessibleMad;
-	return reason('money-covers', { numbers: { mad, of: evaluation.capital }, sources: modelSources(context, model) });
+	const numbers = { own: context.profile.ownMoneyMad!, help: accessibleMad, of: evaluation.capital };
+	return reason('money-covers', { numbers, sources: modelSources(context, model) });
 }
 
 function membersReason(context: ProjectContext, { model, means }: Candidate): Reason | null {

@@ -11,9 +11,8 @@ export const reason = (
 ): Reason => ({ kind, numbers, ids, sources });
 
 /** The citations, each once. */
-export const unique = (sources: readonly Citation[]): Citation[] => [
-	...new Map(sources.map((source) => [`${source.id} ${source.year}`, source])).values()
-];
+export const unique = (sources: readonly Citation[]): Citation[] =>
+	sources.filter(({ id, year }, i) => sources.findIndex((other) => other.id === id && other.year === year) === i);
 
 /** The first `count` of the candidates, one of each kind; a candidate that does not hold is null. */
 export function firstOf(count: number, candidates: readonly (Reason | null)[]): Reason[] {

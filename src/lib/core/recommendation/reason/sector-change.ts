@@ -15,7 +15,7 @@ const WORTH = 1;
 const PRESENCE = { high: 2, low: 0.5 } as const;
 
 /**
- * What would change the answer on a sector most: its resource documented at this very place, or its weakest side at the median of the
+ * What would change the answer on a sector most: its resource documented at this very place, or its potential or access at the median of the
  * communes, whichever brings more; else the register, which would tell the room. Null where a gate is closed or nothing would.
  */
 export function changeOf(facts: NearFacts, sector: SectorNear): Reason | null {
@@ -55,8 +55,8 @@ function documentChange(facts: NearFacts, sector: SectorNear): Reason | null {
 function pillarChanges(facts: NearFacts, sector: SectorNear): (Reason | null)[] {
 	return sector.explanation.pillars.map((detail) => {
 		const { pillar, value, reference, proxy } = detail;
-		// A proxy is nothing one could act upon.
-		if (value === null || reference === null || proxy || reference <= value) return null;
+		// Need is nothing to wish for, and a proxy nothing one could act upon.
+		if (pillar === 'need' || value === null || reference === null || proxy || reference <= value) return null;
 		const score = scoreWith(facts, sector, { [pillar]: reference });
 		return score === null ? null : reason('change-pillar', { numbers: { score }, ids: { pillar }, sources: scoreSources(facts, [detail]) });
 	});

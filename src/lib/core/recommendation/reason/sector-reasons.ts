@@ -1,4 +1,5 @@
 import { EVIDENCE } from '#lib/core/scoring/model.ts';
+import type { Pillar } from '#lib/core/scoring/method.ts';
 import type { PillarDetail, SentenceItem } from '#lib/core/scoring/outcome.ts';
 import { EVIDENCE_QUALITY } from '#lib/core/scoring/table.ts';
 import type { Reason } from '../answer.ts';
@@ -71,9 +72,9 @@ const HERE_KM = 5;
 const isWithinKm = (km: number, limit: number): boolean => km <= limit;
 const isWeak = (quality: number): boolean => EVIDENCE_QUALITY[quality] === 'weak';
 
-/** Said when it is likelier here than anywhere. */
+/** Said when it is likelier than not. */
 function topReason({ vicinity: { facts } }: SectorContext, { top, explanation }: SectorNear): Reason | null {
-	if (top <= facts.communes.method.uncertainty.topShare) return null;
+	if (top < facts.communes.method.promising.probability) return null;
 	return reason('top', { numbers: { share: top }, sources: scoreSources(facts, explanation.pillars) });
 }
 
@@ -85,11 +86,17 @@ function modelsReason({ modelsOf }: SectorContext, { chain }: SectorNear): Reaso
 const peopleReason = ({ vicinity: { facts, around } }: SectorContext): Reason =>
 	reason('people', { numbers: { people: around.people, km: around.radiusKm }, sources: [citation(facts, 'unemployment_rate')] });
 
-/** The terms that move the score most, one reason per pillar; evidence is spoken about by what documents it. */
+/**
+ * The terms that move the score most, one reason per pillar: first what one can act upon, then the need, last what only a proxy says.
+ * Evidence is spoken about by what documents it.
+ */
 function termReasons({ vicinity: { facts } }: SectorContext, { explanation }: SectorNear, way: 'up' | 'down'): Reason[] {
 	const items: readonly SentenceItem[] = way === 'up' ? explanation.why : explanation.held;
+	const isProxy = (pillar: Pillar): boolean => explanation.pillars.some((detail) => detail.pillar === pillar && detail.proxy);
+	const turn = (pillar: Pillar): number => (isProxy(pillar) ? 2 : pillar === 'need' && way === 'down' ? 1 : 0);
 	return items
 		.filter(({ id, raw }) => id !== EVIDENCE && raw !== null)
+		.toSorted((a, b) => turn(a.pillar) - turn(b.pillar))
 		.map(({ pillar, id, raw, year }) =>
 			reason(`${pillar}-${way}`, {
 				ids: { pillar, indicator: id },
@@ -141,11 +148,17 @@ function roomReason({ vicinity: { facts } }: SectorContext, { explanation }: Sec
 	return reason('room-unknown', { sources: [citation(facts, facts.communes.method.room.indicator)] });
 }
 
-function unscoredReason({ vicinity: { facts } }: SectorContext, { chain, status, gate }: SectorNear): Reason {
+/** Why a sector has no score: what stands in the way, and where the nearest documented place is. */
+export function unscoredReason(
+	{ vicinity: { facts } }: Pick<SectorContext, 'vicinity'>,
+	{ chain, status, gate, nearest }: SectorNear
+): Reason {
 	const ids = { chain: chain.id };
 	if (status === 'ineligible') return reason('ineligible', { ids: { ...ids, gate: gate ?? 'out-of-scope' } });
-	if (status === 'not-documented') return reason('not-documented', { ids, sources: [facts.evidenceSource] });
-	return reason('insufficient', { ids });
+	if (status === 'insufficient') return reason('insufficient', { ids });
+	if (!nearest) return reason('not-documented', { ids, sources: [facts.evidenceSource] });
+	const territory = facts.communes.table.territories[nearest.commune]!.parent!;
+	return reason('documented-elsewhere', { ids: { ...ids, territory }, numbers: { km: nearest.km }, sources: [facts.evidenceSource] });
 }
 
 /** Source and year of an indicator. */

@@ -3,20 +3,17 @@ import type { Candidate } from '../project/candidate.ts';
 import { RECOMMENDATION } from '../rule.ts';
 import { modelSources, type ProjectContext } from './project-context.ts';
 import { reason } from './reason.ts';
+import { unscoredReason } from './sector-reasons.ts';
 
 /** Why a project is left out: the first gate it fails, in words. Throws on a candidate that passed them all. */
 export function whyExcluded(context: ProjectContext, candidate: Candidate): Reason {
 	const { sector, failed, conditions, model } = candidate;
 	const [gate] = failed;
-	const ids = { chain: sector.chain.id };
 	if (gate === undefined) throw new Error(`${model.id} fails no gate: there is nothing to explain.`);
 	switch (gate) {
 		case 'chain-ineligible':
-			return reason('ineligible', { ids: { ...ids, gate: sector.gate ?? 'out-of-scope' } });
 		case 'chain-not-documented':
-			return sector.status === 'insufficient'
-				? reason('insufficient', { ids })
-				: reason('not-documented', { ids, sources: [context.vicinity.facts.evidenceSource] });
+			return unscoredReason(context, sector);
 		case 'founders': {
 			const of = RECOMMENDATION.founders;
 			return reason('why-founders', { numbers: { count: of - (context.profile.members ?? 0), of } });
@@ -29,6 +26,6 @@ export function whyExcluded(context: ProjectContext, candidate: Candidate): Reas
 			});
 		}
 		case 'not-open':
-			return reason('why-not-open', {});
+			return reason('why-not-open');
 	}
 }
