@@ -1,8 +1,8 @@
 import { amountOf, bringsMoney } from './amount.ts';
 import type { Instrument } from './instrument.ts';
-import { judge, ownMadOf } from './judge.ts';
+import { findingsFor, ownMadOf } from './findings.ts';
 import type { FundingAnswer, FundingQuestion, Match } from './match.ts';
-import { byOrder, planOf, type Judged } from './plan.ts';
+import { byOrder, planOf, type Candidate } from './plan.ts';
 
 const VERDICTS: readonly Match['verdict'][] = ['eligible', 'check', 'refused'];
 
@@ -12,16 +12,16 @@ const VERDICTS: readonly Match['verdict'][] = ['eligible', 'check', 'refused'];
  * among the unknowns. An amount that cannot be computed is listed too and changes no verdict.
  */
 export function matchFunding(instruments: readonly Instrument[], question: FundingQuestion): FundingAnswer {
-	const judged = instruments.map((instrument) => ({ instrument, judgement: judge(instrument, question) }));
-	const matches = judged.map((one) => matchOf(one, question));
+	const candidates = instruments.map((instrument) => ({ instrument, findings: findingsFor(instrument, question) }));
+	const matches = candidates.map((one) => matchOf(one, question));
 	return {
 		matches: matches.sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) || byOrder(a.instrument, b.instrument)),
-		plan: planOf(judged, question)
+		plan: planOf(candidates, question)
 	};
 }
 
-function matchOf({ instrument, judgement }: Judged, question: FundingQuestion): Match {
-	const { refusals, unanswered, doubts } = judgement;
+function matchOf({ instrument, findings }: Candidate, question: FundingQuestion): Match {
+	const { refusals, unanswered, doubts } = findings;
 	const amountMad = amountOf(instrument, question);
 	const isAmountUnknown = bringsMoney(instrument) && amountMad === null;
 	const unknowns = [...new Set([...unanswered, ...doubts])];

@@ -1,12 +1,12 @@
 import { amountOf, needOf, wholeMad } from './amount.ts';
 import type { Instrument } from './instrument.ts';
-import type { Judgement } from './judge.ts';
+import type { Findings } from './findings.ts';
 import type { FundingPlan, FundingQuestion, Match, PlanLayer } from './match.ts';
 
 /** An instrument with what was found about it. */
-export interface Judged {
+export interface Candidate {
 	readonly instrument: Instrument;
-	readonly judgement: Judgement;
+	readonly findings: Findings;
 }
 
 /** Doubts that a plan may live with: the door exists, somebody has to ask whether it is open today. */
@@ -20,10 +20,10 @@ const BEARABLE: ReadonlySet<Match['unknowns'][number]> = new Set(['status', 'own
  * cooperatives, sector, place or age that no source confirms. Grants never pass the investment, nor eat into a contribution that
  * one of them asks for; of a group the first in the stacking order counts. Own money comes before the loan, as debt costs.
  */
-export function planOf(judged: readonly Judged[], question: FundingQuestion): FundingPlan | null {
+export function planOf(candidates: readonly Candidate[], question: FundingQuestion): FundingPlan | null {
 	const needMad = needOf(question);
 	if (needMad === null) return null;
-	const counted = judged.filter(isCounted).map(({ instrument }) => instrument);
+	const counted = candidates.filter(isCounted).map(({ instrument }) => instrument);
 	const grants = grantLayers(counted, question);
 	const granted = sum(grants);
 	const own = Math.min(wholeMad(question.ownMoneyMad ?? 0), needMad - granted);
@@ -38,8 +38,8 @@ export function planOf(judged: readonly Judged[], question: FundingQuestion): Fu
 	};
 }
 
-function isCounted({ instrument, judgement }: Judged): boolean {
-	return instrument.forCooperatives === 'yes' && judgement.refusals.length === 0 && judgement.doubts.every((doubt) => BEARABLE.has(doubt));
+function isCounted({ instrument, findings }: Candidate): boolean {
+	return instrument.forCooperatives === 'yes' && findings.refusals.length === 0 && findings.doubts.every((doubt) => BEARABLE.has(doubt));
 }
 
 function grantLayers(counted: readonly Instrument[], question: FundingQuestion): PlanLayer[] {

@@ -4,7 +4,7 @@ import type { FundingQuestion, Match, Refusal } from './match.ts';
 type Unknown = Match['unknowns'][number];
 
 /** What speaks against an instrument, what the holder has not said, and what no source says. */
-export interface Judgement {
+export interface Findings {
 	readonly refusals: Match['refusals'];
 	/** Answers that are missing: they count against nobody. */
 	readonly unanswered: readonly Unknown[];
@@ -170,7 +170,7 @@ export function ownMadOf({ ownShare: share, reading }: Instrument, investmentMad
 }
 
 /** Every condition of an instrument looked at, in a fixed order; nothing is left out after the first refusal. */
-export function judge(instrument: Instrument, question: FundingQuestion): Judgement {
+export function findingsFor(instrument: Instrument, question: FundingQuestion): Findings {
 	const findings = CONDITIONS.map((condition) => condition(instrument, question)).filter((finding) => finding !== null);
 	const about = (kind: 'unanswered' | 'doubt'): Unknown[] => [
 		...new Set(findings.flatMap((finding) => (finding.kind === kind ? [finding.about] : [])))
