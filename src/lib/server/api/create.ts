@@ -8,6 +8,7 @@ import type { Api, ApiDeps } from './deps.ts';
 import { addFunding } from './funding/funding.ts';
 import { addHotSpots } from './hot-spots.ts';
 import { addIndicators } from './indicators.ts';
+import { addNear } from './near/near.ts';
 import { addPotentials } from './potentials.ts';
 import { Problem, problemResponse, quoted } from './problem.ts';
 import { addExistingProjects } from './projects-existing.ts';
@@ -61,6 +62,7 @@ export function createApi(deps: ApiDeps): Api {
 		addExistingProjects,
 		addProjects,
 		addFunding,
+		addNear,
 		addReleases
 	])
 		add(api, deps);
