@@ -3,6 +3,7 @@ import type { Language } from '#lib/core/text/text.ts';
 import type { CompiledMessage } from './compile-messages.ts';
 import { LOCALES } from './locales.ts';
 import type reference from './messages/ar.json';
+import type calculator from './messages/calculator/ar.json';
 import type directory from './messages/directory/ar.json';
 import type dossier from './messages/dossier/ar.json';
 import type holder from './messages/holder/ar.json';
@@ -13,6 +14,7 @@ import type projects from './messages/projects/ar.json';
 import type reading from './messages/reading/ar.json';
 import type support from './messages/support/ar.json';
 import type workshop from './messages/workshop/ar.json';
+import { calculatorMessages } from './calculator-messages.ts';
 import { directoryMessages } from './directory-messages.ts';
 import { dossierMessages } from './dossier-messages.ts';
 import { holderMessages } from './holder-messages.ts';
@@ -24,6 +26,7 @@ import { workshopMessages } from './workshop-messages.ts';
 /** A key of the messages; Arabic is the reference. */
 export type MessageKey =
 	| keyof typeof reference
+	| keyof typeof calculator
 	| keyof typeof directory
 	| keyof typeof dossier
 	| keyof typeof holder
@@ -55,6 +58,7 @@ export async function loadMessages(language: Language): Promise<Messages> {
 	if (!import.meta.env.SSR) return { ...screen } as Messages;
 	const more = await Promise.all(
 		[
+			calculatorMessages,
 			directoryMessages,
 			dossierMessages,
 			holderMessages,
