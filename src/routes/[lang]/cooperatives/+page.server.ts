@@ -51,6 +51,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		counts: countScreen(facts.counts, facts, words, territory, Number(release.release.date.slice(0, 4))),
 		measures: Object.fromEntries(Object.entries(MEASURES).map(([measure, key]) => [measure, words.t(key)])),
 		projects: projectLines(facts.projects, facts, words, territory),
+		credits: facts.credits.map(words.of),
 		projectPlaces: [...new Set(all.map(({ place }) => place.name))],
 		addresses: {
 			clear: isFiltered(directory) ? directoryAddress(path, { ...WHOLE_DIRECTORY, release: directory.release }) : null,

@@ -1,5 +1,6 @@
 import type { Cooperative, CooperativeCount } from '#lib/core/cooperative/cooperative.ts';
 import type { ExistingProject } from '#lib/core/release/records.ts';
+import type { Text } from '#lib/core/text/text.ts';
 import { levelOfCode } from '#lib/core/territory/territory.ts';
 import type { Words } from '#lib/i18n/words.ts';
 import type { OpenedRelease } from '#lib/server/release.ts';
@@ -12,6 +13,8 @@ interface DirectoryFacts extends Places {
 	readonly named: readonly Cooperative[];
 	readonly counts: readonly CooperativeCount[];
 	readonly projects: readonly ExistingProject[];
+	/** Who compiled the lists and placed the points, to be named wherever they are shown. */
+	readonly credits: readonly Text[];
 }
 
 /** A directory that was asked for in an address, with everything the server needs to show it. */
@@ -24,6 +27,9 @@ export interface AskedDirectory extends ParsedDirectory {
 	/** Named cooperatives that pass the filters. */
 	readonly found: readonly Cooperative[];
 }
+
+/** Sources of the three lists, of whatever year. */
+const COMPILED = /^furas-(cooperatives|projects)-/;
 
 const read = new WeakMap<OpenedRelease, Promise<DirectoryFacts>>();
 
@@ -49,15 +55,17 @@ function factsOf(release: OpenedRelease): Promise<DirectoryFacts> {
 }
 
 async function readFacts({ bank }: OpenedRelease): Promise<DirectoryFacts> {
-	const [regions, provinces, branches, named, counts, projects] = await Promise.all([
+	const [regions, provinces, branches, named, counts, projects, sources] = await Promise.all([
 		bank.territories.list({ level: 'region' }),
 		bank.territories.list({ level: 'province' }),
 		bank.sectors.branches(),
 		bank.cooperatives.list(),
 		bank.cooperatives.counts(),
-		bank.projects.list()
+		bank.projects.list(),
+		bank.sources.all()
 	]);
-	return { regions, provinces, branches, named, counts, projects };
+	const credits = sources.filter(({ id }) => COMPILED.test(id)).map(({ credit }) => credit);
+	return { regions, provinces, branches, named, counts, projects, credits };
 }
 
 /** Provinces that have a published total, by code. */

@@ -36,7 +36,7 @@ export const GET: RequestHandler = async ({ params, url }) => {
 	const csv = csvOf([
 		[`${t('directory.named.title')} · ${t('directory.named.found', { found: words.n(found.length), all: words.n(facts.named.length) })}`],
 		[`${t('directory.honest')} ${t('directory.csv.unknown')}`],
-		[t('place.release', { release: id, date })],
+		[[t('place.release', { release: id, date }), ...facts.credits.slice(0, 1).map(words.of)].join(' · ')],
 		COLUMNS.map((column) => (column === 'branch' ? t('directory.branch') : t(`directory.column.${column}`))),
 		...lines.map((line) => cellsOf(line, words))
 	]);
