@@ -89,7 +89,10 @@ export interface CaseSheet {
 	readonly valueAt: (id: ParameterId) => string;
 }
 
-/** Every parameter of a case with its value, that as shipped, unit, range, status and sources; the value cells feed the cash flow. */
+/**
+ * Every parameter of a case with its value, that as shipped, unit, range, status and sources; the sources carry the value
+ * as shipped and its range. The value cells feed the cash flow.
+ */
 export function caseSheet(written: WrittenCase): CaseSheet {
 	const { model, values, shared, evaluation, language, words } = written;
 	const parameters = new Map(parametersOf(model, shared).map((parameter) => [parameter.id, parameter]));

@@ -40,6 +40,8 @@ export function caseXlsx(workbook: CaseWorkbook): Promise<Buffer> {
 		sheet: sheet.name,
 		data: sheetData(sheet),
 		columns: sheet.widths.map((width) => ({ width })),
+		orientation: 'landscape' as const,
+		stickyColumnsCount: 1,
 		rightToLeft: workbook.language === 'ar'
 	}));
 	return writeXlsxFile(pages, { features: [formulaResults(sheets)] }).toBuffer();
