@@ -7,6 +7,12 @@ export interface Listed {
 	readonly fit: number;
 }
 
+/** How much the fit and the likeness to what is listed already weigh. */
+export interface DiversityRule {
+	readonly fit: number;
+	readonly likeness: number;
+}
+
 /** Id of the model that a variant is a smaller parameter set of; its own for the others. */
 export const familyOf = ({ id, variantOf }: Pick<EconomicModel, 'id' | 'variantOf'>): string => variantOf ?? id;
 
@@ -29,7 +35,11 @@ function overlap(a: readonly string[], b: readonly string[]): number {
  * alike listed already), fit as 0–1. The first is the best fit whatever the weights; equals by id, so that the order of the list given
  * changes nothing (P32). `before` are listed already.
  */
-export function diverse<T extends Listed>(projects: readonly T[], before: readonly Listed[] = [], rule = RECOMMENDATION.diversity): T[] {
+export function diverse<T extends Listed>(
+	projects: readonly T[],
+	before: readonly Listed[] = [],
+	rule: DiversityRule = RECOMMENDATION.diversity
+): T[] {
 	const left = projects.toSorted((a, b) => b.fit - a.fit || (a.model.id < b.model.id ? -1 : 1));
 	const closest = new Map(left.map((project) => [project, Math.max(0, ...before.map(({ model }) => likeness(project.model, model)))]));
 	const listed: T[] = [];
