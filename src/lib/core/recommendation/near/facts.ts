@@ -3,7 +3,7 @@ import { placeIndex, type PlaceIndex } from '#lib/core/geo/commune-index.ts';
 import type { PillarWeights } from '#lib/core/scoring/method.ts';
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
 import type { TopShares } from '../tops.ts';
-import type { NearRegister } from './supply.ts';
+import type { NearRegister } from './register.ts';
 
 /** A named cooperative that has a position. */
 export interface NamedCooperative {

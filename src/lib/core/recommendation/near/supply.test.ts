@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '#lib/core/statistics/random.ts';
 import { communePosition, syntheticCountry } from '../scenarios/synthetic-country.ts';
-import { nearRegister, type CountedPoint } from './supply.ts';
+import { nearRegister, type CountedPoint } from './register.ts';
 import { vicinityOf } from './vicinity.ts';
 
 const country = syntheticCountry();
