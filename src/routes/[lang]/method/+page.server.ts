@@ -5,6 +5,7 @@ import { PILLARS, PRESETS, type Method, type Pillar } from '#lib/core/scoring/me
 import { licenceText } from '#lib/i18n/licence.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
+import { modelCoverageOf, RECOMMENDED_SECTORS } from '#lib/server/recommendation.ts';
 import { workedExample } from './worked.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -19,6 +20,8 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const example = await workedExample(url.searchParams, words);
 	const provinces = await current.scorer('province');
 	const nameOf = (id: string): string => words.of(indicators.find((indicator) => indicator.id === id)!.name);
+	const coverage = await modelCoverageOf(current);
+	const chainName = (id: string): string => words.of(snapshot.chains.find((chain) => chain.id === id)!.name);
 	return {
 		query: url.search,
 		example,
@@ -28,6 +31,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 			second: nameOf(second),
 			correlation
 		})),
+		bank: { ...coverage, k: RECOMMENDED_SECTORS, missing: coverage.missing.map((id) => chainName(id)) },
 		release: current.release,
 		sizes: {
 			region: territoriesOf(snapshot.levels.region).length,

@@ -7,6 +7,7 @@ import { placeScreen } from '#lib/view/place-screen.ts';
 import { weightsOf } from '#lib/view/view.ts';
 import { askedView } from '../../server/asked.server.ts';
 import { detailsOf } from '../../place/details.ts';
+import { sheetsFor } from './sheets.server.ts';
 import { placeSureness } from './certainty.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -38,6 +39,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		...(await placeSureness(release, atlas, shown, words)),
 		place: placeScreen(atlas, shown, words)!,
 		details: detailsOf(facts, words, sources, (code) => branchNames.get(code) ?? null),
+		sheets: await sheetsFor(release, params.code, words),
 		children: facts.children.map(({ code, name }) => ({ code, name: words.of(name) })),
 		projects: facts.projects.map(({ id, name, period, amountMad, projectsCount, beneficiaries, source }) => ({
 			id,
