@@ -7,7 +7,7 @@ export const instrument = z
 	.object({
 		id: z.string().openapi({ example: 'F01' }),
 		name: text,
-		operator: z.string(),
+		operatorText: text,
 		kind: z.enum(INSTRUMENT_KINDS),
 		purpose: text,
 		who: text,
