@@ -58,7 +58,7 @@ const variable = z.object({
 	quantity: z.number(),
 	quantityUnit: text,
 	member: z.enum(['purchase', 'labour']).nullable(),
-	daysPerUnit: z.number().optional().openapi({ description: 'Days of work a unit takes, where the model says.' }),
+	daysPerUnit: z.number().nullable().optional().openapi({ description: 'Days of work a unit takes, where the model says.' }),
 	cost: figure
 });
 const labour = z.object({ item: text, member: z.boolean(), days: z.number().nullable(), cost: figure });
