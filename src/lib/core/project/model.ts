@@ -35,7 +35,7 @@ export interface VariableLine {
 	/** `purchase`: bought from members; `labour`: paid to members; null: paid to others. */
 	readonly member: 'purchase' | 'labour' | null;
 	/** Days of work in one unit of a `labour` line that is paid by the piece; without it only lines counted in days are known. */
-	readonly daysPerUnit?: number | null;
+	readonly daysPerUnit?: number | null | undefined;
 	/** MAD per unit. */
 	readonly cost: Figure;
 }
