@@ -1,4 +1,5 @@
 import type { EconomicModel, VariableLine } from '#lib/core/project/model.ts';
+import { LANGUAGES, type Text } from '#lib/core/text/text.ts';
 import { total } from './amounts.ts';
 
 /** What members get in a full year, MAD, before their own costs. */
@@ -11,13 +12,14 @@ export interface MemberPay {
 	readonly lowestPerDay: number | null;
 }
 
-/** How the models write the unit of a line that is counted in days of work. */
-const DAY = 'day';
+/** How the models write the unit of a line that is counted in days of work. A page may hold their texts in one language only. */
+const DAY: Text = { ar: 'يوم', fr: 'jour', en: 'day' };
+const isDay = (unit: Text): boolean => LANGUAGES.some((language) => unit[language] === DAY[language]);
 
 /** Days of member work in a line; null where the model does not say. */
 function daysOf({ quantity, quantityUnit, daysPerUnit }: VariableLine): number | null {
 	if (daysPerUnit !== undefined && daysPerUnit !== null) return quantity * daysPerUnit;
-	return quantityUnit.en === DAY ? quantity : null;
+	return isDay(quantityUnit) ? quantity : null;
 }
 
 /** What members are paid, by the lines that say so. Purchases are counted as they are paid, not as they are earned. */
