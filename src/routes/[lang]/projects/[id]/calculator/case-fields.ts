@@ -29,6 +29,9 @@ function sorted(model: EconomicModel, values: Readonly<Record<string, unknown>>)
 	return { good: again.ok ? again.value : {}, issues: checked.issues };
 }
 
+/** The numbers of a case that this model may be evaluated with; the others are left out. */
+export const usableCase = (model: EconomicModel, values: CaseValues): CaseValues => sorted(model, values).good;
+
 /** The case of a link (`?p=`), as far as it can be used by this model. Never fails. */
 export function caseOfLink(search: URLSearchParams, model: EconomicModel, shared: SharedFigures, language: Language): AskedCase {
 	const { values, unreadable } = parseCase(search.get(CASE_PARAMETER));
