@@ -2,12 +2,16 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 import type { PolygonTopology } from '#lib/core/geo/topology.ts';
 import type { EncodedTable, Snapshot } from '#lib/core/release/snapshot.ts';
+import type { ProjectBank } from '#lib/core/project/bank.ts';
+import type { EncodedTops } from '#lib/core/recommendation/tops.ts';
+import type { Guide } from '#lib/core/support/guide.ts';
 import type { Geography } from '#lib/core/geo/geography.ts';
 import { goldenModels } from '#lib/core/finance/scenarios/golden-models.ts';
 import { browserMeasures } from './browser.ts';
 import { engineMeasures } from './engine.ts';
 import { financeMeasures } from './finance.ts';
 import type { Measure } from './measure.ts';
+import { nearMeasures } from './near.ts';
 import { serverMeasures } from './server.ts';
 import { uncertaintyMeasures } from './uncertainty.ts';
 import { spatialMeasures } from './spatial.ts';
@@ -38,6 +42,14 @@ const groups: Record<string, () => Promise<readonly Measure[]>> = {
 			shared
 		);
 	},
+	near: async () =>
+		nearMeasures(
+			read<Snapshot>(`${id}/snapshot.json`),
+			read<EncodedTable>(`${id}/communes.json`),
+			read<EncodedTops>(`${id}/tops.json`),
+			read<ProjectBank>(`${id}/projects.json`),
+			read<Guide>(`${id}/guide.json`)
+		),
 	server: serverMeasures,
 	browser: browserMeasures
 };

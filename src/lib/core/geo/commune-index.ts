@@ -1,5 +1,5 @@
+import { distance } from '@turf/turf';
 import Flatbush from 'flatbush';
-import { distanceKm } from './distance.ts';
 import type { Position } from './geography.ts';
 
 /** One place that was found: its index in the list given, and how far it is. */
@@ -10,10 +10,6 @@ export interface Found {
 
 /** Places that can be asked who of them is near: communes, or the points of a register. Built once, asked often. */
 export interface PlaceIndex {
-	/** How many places the list had, those without a position included. */
-	readonly size: number;
-	/** The position of a place; null when it has none. */
-	position(index: number): Position | null;
 	/** Calls `visit` for every place within `radiusKm`, edge included, in no order: nothing is allocated for 65,000 of them. */
 	each(from: Position, radiusKm: number, visit: (index: number, km: number) => void): void;
 	/** The same as a list, nearest first, equals in the order of the list. */
@@ -22,22 +18,25 @@ export interface PlaceIndex {
 
 /** An index over places; one without a position is never found. Distances are great-circle km, those of Turf. Not across the antimeridian. */
 export function placeIndex(positions: readonly (Position | null)[]): PlaceIndex {
-	const placed = positions.flatMap((position, index) => (position ? [{ index, position }] : []));
-	const tree = placed.length > 0 ? new Flatbush(placed.length) : null;
-	for (const { position } of placed) tree!.add(position[0], position[1], position[0], position[1]);
+	const indices = positions.flatMap((position, index) => (position ? [index] : []));
+	// As Turf takes them, made once: around a city 30,000 distances are asked for in one answer.
+	const coordinates = indices.map((index) => [...positions[index]!]);
+	const tree = indices.length > 0 ? new Flatbush(indices.length) : null;
+	for (const index of indices) {
+		const [lon, lat] = positions[index]!;
+		tree!.add(lon, lat, lon, lat);
+	}
 	tree?.finish();
 	const each: PlaceIndex['each'] = (from, radiusKm, visit) => {
 		if (!tree || !(radiusKm >= 0)) return;
 		const [west, south, east, north] = boxAround(from, radiusKm);
+		const origin = [...from];
 		for (const at of tree.search(west, south, east, north)) {
-			const { index, position } = placed[at]!;
-			const km = distanceKm(from, position);
-			if (km <= radiusKm) visit(index, km);
+			const km = distance(origin, coordinates[at]!, KILOMETERS);
+			if (km <= radiusKm) visit(indices[at]!, km);
 		}
 	};
 	return {
-		size: positions.length,
-		position: (index) => positions[index] ?? null,
 		each,
 		within(from, radiusKm) {
 			const found: Found[] = [];
@@ -46,6 +45,8 @@ export function placeIndex(positions: readonly (Position | null)[]): PlaceIndex 
 		}
 	};
 }
+
+const KILOMETERS = { units: 'kilometers' } as const;
 
 /** Radius of the sphere Turf measures on. */
 const EARTH_KM = 6371.0088;

@@ -30,9 +30,7 @@ function observedAround(facts: NearFacts, { index, chains, chainOf, count }: Nea
 	if (!first) return sums;
 	index.each(first.position, widest, (point, km) => {
 		const weight = count[point]! * decay(km, reach);
-		arounds.forEach(({ radiusKm }, a) => {
-			if (km <= radiusKm) sums[a]![chainOf[point]!]! += weight;
-		});
+		for (let a = 0; a < arounds.length; a++) if (km <= arounds[a]!.radiusKm) sums[a]![chainOf[point]!]! += weight;
 	});
 	return sums;
 }
