@@ -45,6 +45,8 @@ inEachLanguage((words) => {
 				'territory/MA-HAJ?chain=honey',
 				'territory/MA-RAB?chain=argan',
 				'method',
+				'cooperatives?territory=MA-03',
+				'cooperatives?branch=xx&q=zzzz',
 				'weights?pairs=1,2,-4,1,1,0',
 				'weights?chain=honey&weights=70,10,10,10'
 			]) {

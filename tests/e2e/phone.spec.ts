@@ -83,7 +83,7 @@ inEachLanguage((words) => {
 		await expect(map.panel.name).toBeInViewport();
 	});
 
-	for (const path of ['territory/MA-HAJ?chain=honey', 'method']) {
+	for (const path of ['territory/MA-HAJ?chain=honey', 'method', 'cooperatives', 'cooperatives?territory=MA-05']) {
 		test(`${path} fits the screen`, async ({ page }) => {
 			await page.goto(`/${language}/${path}`);
 			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
