@@ -1,8 +1,8 @@
 import type { Evaluation } from '#lib/core/finance/evaluation.ts';
 import type { EconomicModel } from '#lib/core/project/model.ts';
-import type { Stage } from '#lib/core/support/instrument.ts';
-import type { FundingQuestion } from '#lib/core/support/match.ts';
-import { profileOf, type ProfileAnswers } from '#lib/view/profile.ts';
+import type { Profile } from '#lib/core/recommendation/profile.ts';
+import type { Stage } from './instrument.ts';
+import type { FundingQuestion } from './match.ts';
 
 /** Where a project would be: codes from the commune up to the region, and whether the commune is rural. */
 export interface PlaceOfProject {
@@ -24,13 +24,13 @@ export const FRESH_SITUATION: Situation = { stage: 'creation', ageYears: null };
 /** Stages at which a cooperative stands. */
 const STANDING: readonly Stage[] = ['operation', 'growth'];
 
-/** The question a group asks of the instruments for a case; what nobody said stays unsaid. */
+/** The question a group asks of the instruments for a case; what nobody said stays unsaid. Money in MAD. */
 export function fundingQuestion(
 	{ branch, chains }: EconomicModel,
 	{ capex, workingCapital, full }: Evaluation,
-	asked: { readonly place: PlaceOfProject | null; readonly answers: ProfileAnswers; readonly situation: Situation }
+	asked: { readonly place: Omit<PlaceOfProject, 'name'> | null; readonly profile: Profile; readonly situation: Situation }
 ): FundingQuestion {
-	const { members, womenShare, youthShare, ownMoneyMad } = profileOf(asked.answers);
+	const { members, womenShare, youthShare, ownMoneyMad } = asked.profile;
 	const { stage, ageYears } = asked.situation;
 	return {
 		legalForm: STANDING.includes(stage) ? 'cooperative' : 'not-yet',

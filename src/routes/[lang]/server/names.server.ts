@@ -1,0 +1,1 @@
+export { namesIn, type NamesInWords } from '#lib/server/names.ts';
