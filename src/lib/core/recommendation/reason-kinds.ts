@@ -52,6 +52,7 @@ export const REASON_KINDS = [
 	'trigger-unmet',
 	'trigger-unknown',
 	'money-short',
+	'loan-heavy',
 	'members-short',
 	'skills-missing',
 	'pay-below',

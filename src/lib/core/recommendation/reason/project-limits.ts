@@ -18,6 +18,7 @@ export function projectLimits(context: ProjectContext, candidate: Candidate): re
 	];
 	const means = [
 		moneyShort(context, candidate),
+		loanHeavy(candidate),
 		membersShort(context, candidate),
 		skillsMissing(context, candidate),
 		bridge(candidate),
@@ -48,6 +49,21 @@ function moneyShort(context: ProjectContext, { model, means, evaluation, accessi
 	if (means.money === null || means.money >= 1) return null;
 	const mad = evaluation.capital - context.profile.ownMoneyMad! - accessibleMad;
 	return reason('money-short', { numbers: { mad }, sources: modelSources(context, model) });
+}
+
+/** Share of the need from which a loan is most of the money. */
+const MOST = 0.5;
+
+function loanHeavy({ funding }: Candidate): Reason | null {
+	const plan = funding?.plan;
+	const loan = plan?.layers.find(({ kind }) => kind === 'loan');
+	if (!plan || !loan || loan.instrument === null || loan.amountMad < MOST * plan.needMad) return null;
+	const lender = funding.matches.find(({ instrument }) => instrument.id === loan.instrument);
+	return reason('loan-heavy', {
+		numbers: { mad: loan.amountMad, share: loan.amountMad / plan.needMad },
+		ids: { instrument: loan.instrument },
+		sources: [{ id: loan.instrument, year: lender?.instrument.vintage ?? null }]
+	});
 }
 
 function membersShort(context: ProjectContext, { model, means }: Candidate): Reason | null {
