@@ -12,6 +12,7 @@ import { addNear } from './near/near.ts';
 import { addPotentials } from './potentials.ts';
 import { Problem, problemResponse, quoted } from './problem.ts';
 import { addExistingProjects } from './projects-existing.ts';
+import { addDossier } from './projects/dossier.ts';
 import { addProjects } from './projects/projects.ts';
 import { addReleases } from './releases.ts';
 import { addScores } from './scores.ts';
@@ -61,6 +62,7 @@ export function createApi(deps: ApiDeps): Api {
 		addCooperatives,
 		addExistingProjects,
 		addProjects,
+		addDossier,
 		addFunding,
 		addNear,
 		addReleases

@@ -23,7 +23,8 @@ const place = {
 	radius_km: number('radius_km', 'How far is looked, 5–100 km; 30 without it.', '30').optional()
 };
 
-const USUAL_RADIUS = 30;
+/** The radius of who names none, km. */
+export const USUAL_RADIUS = 30;
 
 const nearRoute = createRoute({
 	method: 'get',
@@ -75,7 +76,8 @@ export function addNear(api: Api, deps: ApiDeps): void {
 
 const told = ({ release }: OpenedRelease, answer: NearAnswer) => ({ ...answer, release: release.id });
 
-function questionOf(lon: number, lat: number, radiusKm: number): NearQuestion {
+/** A question that can be answered. Throws a problem that says what is wrong with the position or the radius. */
+export function questionOf(lon: number, lat: number, radiusKm: number): NearQuestion {
 	const checked = checkNear([lon, lat], radiusKm);
 	if (checked.ok) return checked.value;
 	throw new Problem('bad-position', refusal(checked, { lon, lat, radiusKm }));
