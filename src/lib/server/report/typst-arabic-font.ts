@@ -177,7 +177,11 @@ function withMarks(classes: Buffer, from: number, to: number): Buffer {
 	const at = classes.readUInt16BE(4);
 	const ranges =
 		classes.readUInt16BE(at) === 1
-			? listAt(classes, at + 4).flatMap((kind, index) => Array<number>(2).fill(classes.readUInt16BE(at + 2) + index).concat(kind))
+			? listAt(classes, at + 4).flatMap((kind, index) =>
+					Array<number>(2)
+						.fill(classes.readUInt16BE(at + 2) + index)
+						.concat(kind)
+				)
 			: numbersAt(classes, at + 4, 3 * classes.readUInt16BE(at + 2));
 	const head = Buffer.from(classes);
 	head.writeUInt16BE(classes.length, 4);
