@@ -49,3 +49,8 @@ export function formatList(language: Language, items: readonly string[]): string
 	}
 	return list.format(items);
 }
+
+/** «a; b; c»: a list whose items hold commas or an «and» of their own; empty for no item. */
+export function formatClauses(language: Language, items: readonly string[]): string {
+	return items.join(language === 'ar' ? '؛ ' : language === 'fr' ? '\u202f; ' : '; ');
+}

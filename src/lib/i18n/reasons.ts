@@ -37,16 +37,22 @@ function numberParams(words: Words, { numbers, ids }: Reason): Params {
 
 function idParams(words: Words, reason: Reason, names: ReasonNames): Params {
 	const { ids } = reason;
-	const said = Object.entries(ids).map(([kind, id]): [string, string] => [
-		kind,
-		words.list(id.split(',').map((one) => nameOf(words, kind, one, names)))
-	]);
+	const said = Object.entries(ids).map(([kind, id]): [string, string] => {
+		const named = id.split(',').map((one) => nameOf(words, kind, one, names));
+		return [kind, LONG.has(kind) ? words.clauses(named.map(withinSentence)) : words.list(named)];
+	});
 	const pillar = pillarOf(ids);
 	return {
 		...Object.fromEntries(said),
 		...(pillar && ids['indicator'] !== undefined ? { fact: factOf(words, reason, pillar, names) } : {})
 	};
 }
+
+/** What several words name, often with an «and» of their own: semicolons tell them apart. */
+const LONG: ReadonlySet<string> = new Set(['skill', 'trigger']);
+
+/** A text of the data, which starts with a capital where it stands alone; an abbreviation keeps its capitals. */
+const withinSentence = (text: string): string => text.replace(/^\p{Lu}(?![\p{Lu}\p{N}])/u, (first) => first.toLowerCase());
 
 function nameOf({ t }: Words, kind: string, id: string, names: ReasonNames): string {
 	if (isNamed(kind)) return names.name(kind, id) ?? id;

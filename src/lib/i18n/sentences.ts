@@ -59,8 +59,7 @@ function reasons(words: Words, items: readonly SentenceItem[], way: 'up' | 'down
 		if (item.contribution === 0) continue;
 		byPillar.set(item.pillar, [...(byPillar.get(item.pillar) ?? []), fact(words, item, names)]);
 	}
-	const separator = words.language === 'ar' ? '؛ ' : words.language === 'fr' ? '\u202f; ' : '; ';
-	return words.list([...byPillar].map(([pillar, facts]) => words.t(`sentence.reason.${pillar}.${way}`, { facts: facts.join(separator) })));
+	return words.list([...byPillar].map(([pillar, facts]) => words.t(`sentence.reason.${pillar}.${way}`, { facts: words.clauses(facts) })));
 }
 
 /** One fact in words: name, value with unit, year; of a proxy it says that it is one. */

@@ -2,7 +2,7 @@ import type { Indicator } from '#lib/core/indicator/indicator.ts';
 import type { Language, Text } from '#lib/core/text/text.ts';
 import { directionOf } from './locales.ts';
 import { loadMessages, placeMessages, translator, type Messages, type Translate } from './messages.ts';
-import { formatList, formatNumber, formatSigned } from './numbers.ts';
+import { formatClauses, formatList, formatNumber, formatSigned } from './numbers.ts';
 
 /** Everything a page needs to speak one language. */
 export interface Words {
@@ -15,6 +15,8 @@ export interface Words {
 	signed(value: number | null, decimals?: number): string;
 	/** «a, b and c». */
 	list(items: readonly string[]): string;
+	/** «a; b; c», for items that hold commas or an «and» of their own. */
+	clauses(items: readonly string[]): string;
 	/** The language's part of a text from the data. */
 	of(text: Text): string;
 	/** A value with its unit; a percent sign sticks to its number. */
@@ -32,6 +34,7 @@ export function createWords(language: Language, messages: Messages): Words {
 		n,
 		signed: (value, decimals) => formatSigned(language, value, decimals),
 		list: (items) => formatList(language, items),
+		clauses: (items) => formatClauses(language, items),
 		of: (text) => (language === 'fr' ? frenchSpaces(text.fr) : text[language]),
 		quantity(value, unit, decimals) {
 			if (value === null) return n(null);
