@@ -1,0 +1,47 @@
+import { error } from '@sveltejs/kit';
+import type { ModelSource } from '#lib/core/project/figure.ts';
+import type { EconomicModel } from '#lib/core/project/model.ts';
+import { isLanguage } from '#lib/core/text/text.ts';
+import { wordsOf } from '#lib/i18n/words.ts';
+import { parseCase } from '#lib/view/case.ts';
+import { inOneLanguage } from '#lib/view/in-one-language.ts';
+import { namesIn } from '../../server/names.server.ts';
+import { releaseAsked } from '../../server/release.server.ts';
+import { chainOf, placeOfSheet } from './asked.server.ts';
+import { figuresOf } from './figure-lines.ts';
+import { whereOf } from './where.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** One project sheet, for the chain, the place and the case of its address. */
+export const load: PageServerLoad = async ({ params, url }) => {
+	const language = isLanguage(params.lang) ? params.lang : 'ar';
+	const words = await wordsOf(language);
+	const { release } = await releaseAsked(url.searchParams);
+	const [bank, guide, names] = await Promise.all([release.projects(), release.guide(), namesIn(release, words)]);
+	const model = bank.models.find(({ id }) => id === params.id);
+	if (!model) error(404, words.t('projects.unknown', { id: params.id.slice(0, 32) }));
+	const chain = chainOf(model, url.searchParams);
+	const base = bank.models.find(({ id }) => id === model.variantOf);
+	const sources = sourcesOf(model, bank.sources, bank.shared.smag.sources);
+	return {
+		query: url.search,
+		sheet: inOneLanguage({ model, guide, skills: bank.skills, shared: bank.shared }, language),
+		sources,
+		branch: names.name('branch', model.branch) ?? model.branch,
+		chains: model.chains.map((id) => ({ id, name: names.name('chain', id) ?? id })),
+		base: base ? { id: base.id, name: words.of(base.name) } : null,
+		variants: bank.models.filter(({ variantOf }) => variantOf === model.id).map(({ id, name }) => ({ id, name: words.of(name) })),
+		place: await placeOfSheet(release, model, url.searchParams, words),
+		smallStartMad: bank.recommendationRules.saying.smallStartMad,
+		values: parseCase(url.searchParams.get('p')).values,
+		where: await whereOf(release, model, chain, words),
+		release: { id: release.release.id, date: release.release.date }
+	};
+};
+
+/** The publications a model rests on, each once; their order gives them their numbers. */
+function sourcesOf(model: EconomicModel, all: readonly ModelSource[], shared: readonly string[]): ModelSource[] {
+	const named = [...model.sources, ...figuresOf(model).flatMap(({ sources }) => sources), ...model.grant.sources, ...shared];
+	const known = new Map(all.map((source) => [source.id, source]));
+	return [...new Set(named)].flatMap((id) => known.get(id) ?? []);
+}
