@@ -34,7 +34,7 @@ const PROFILE: Profile = {
 /** Near-me on the real communes, with a seeded synthetic register of 65,000 cooperatives: none of them is real. */
 export function nearMeasures(snapshot: Snapshot, communes: EncodedTable, tops: EncodedTops, bank: ProjectBank, guide: Guide): Measure[] {
 	const started = performance.now();
-	const facts = factsOf(snapshot, decodeTable(communes), tops);
+	const facts = factsOf(snapshot, decodeTable(communes), tops, bank);
 	const prepared = performance.now() - started;
 	const projects = projectsOf(bank, guide);
 	const places = facts.communes.table.territories.flatMap(({ label }) => (label ? [label] : []));
@@ -56,7 +56,7 @@ export function nearMeasures(snapshot: Snapshot, communes: EncodedTable, tops: E
 	];
 }
 
-function factsOf(snapshot: Snapshot, communes: LevelTable, tops: EncodedTops): NearFacts {
+function factsOf(snapshot: Snapshot, communes: LevelTable, tops: EncodedTops, { recommendationRules: rules }: ProjectBank): NearFacts {
 	const { method, chains } = snapshot;
 	const provinces = createScorer(method, decodeTable(snapshot.levels.province), chains);
 	const people = Float64Array.from(communes.territories, ({ populationMunicipal }) => populationMunicipal ?? 0);
@@ -65,9 +65,10 @@ function factsOf(snapshot: Snapshot, communes: LevelTable, tops: EncodedTops): N
 		provinces,
 		tops: decodeTops(tops, 'holder', provinces),
 		weights: method.presets.holder,
+		rules,
 		releaseYear: 2026,
 		cooperatives: [],
-		register: nearRegister(syntheticCooperatives(communes, people, chains), [], () => people),
+		register: nearRegister(syntheticCooperatives(communes, people, chains), [], () => people, rules),
 		published: new Map(),
 		evidenceSource: { id: 'evidence', year: null },
 		sourceOf: (indicator) => indicator

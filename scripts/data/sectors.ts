@@ -1,6 +1,7 @@
 import { evidenceGrade } from '#lib/core/project/grade.ts';
 import type { ModelTitle } from '#lib/core/release/records.ts';
 import type { Branch, Chain } from '#lib/core/sector/chain.ts';
+import { readRules } from './projects/rules.ts';
 import { rowsOf, textsOf, type Row } from './rows.ts';
 import { FOLDERS } from './sources.ts';
 
@@ -26,10 +27,11 @@ export function readChains(root: string, branches: readonly Branch[], models: re
 
 /** Titles and grades of the economic models. The grade printed in the table is not used: it gives argan oil (.33) a C. */
 export function readModels(root: string): ModelTitle[] {
+	const { grades } = readRules(root);
 	return rowsOf(root, `${FOLDERS.models}/economic_models_summary.csv`).map((row) => ({
 		id: row.text('id'),
 		name: namesOf(row),
-		grade: evidenceGrade(row.number('critical_anchored'), row.number('value_share_sourced'))
+		grade: evidenceGrade(row.number('critical_anchored'), row.number('value_share_sourced'), grades)
 	}));
 }
 

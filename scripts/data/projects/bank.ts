@@ -7,7 +7,10 @@ import { readEconomicModels } from './economic-models.ts';
 import { readModelTexts } from './model-texts.ts';
 import { modelOf } from './models.ts';
 import { readPlaces } from './places.ts';
+import { readPieceWork } from './piece-work.ts';
+import { readPublicInfrastructure } from './public-infrastructure.ts';
 import { readGlossary, sharedFigures, sourcesOf } from './references.ts';
+import { readRules } from './rules.ts';
 import { readModelSkills, readSkills } from './skills.ts';
 import { readTriggers } from './triggers.ts';
 import { readVariants, variantIds } from './variants.ts';
@@ -18,11 +21,16 @@ export type ProjectFacts = Pick<BankRecords, 'territories' | 'chains' | 'values'
 /** The whole project bank of the tables under `root`. Throws a sentence that names file, row and value on the first fault. */
 export function readProjectBank(root: string, { territories, chains, values, models: titles }: ProjectFacts, scored: ReadonlySet<string>): ProjectBank {
 	const raw = readEconomicModels(root);
+	const rules = readRules(root);
 	const sources = sourcesOf(raw);
 	const skills = readSkills(root);
+	const sourceIds = new Set(sources.map(({ id }) => id));
 	const context = {
 		textOf: readModelTexts(root),
-		sourceIds: new Set(sources.map(({ id }) => id)),
+		sourceIds,
+		daysPerUnit: readPieceWork(root, raw.models, sourceIds),
+		publicInfrastructure: readPublicInfrastructure(root, raw.models),
+		grades: rules.grades,
 		chains,
 		places: readPlaces(root, territories),
 		triggers: readTriggers(root, { models: raw.models, chains, indicators: scored, national: nationalFigures(values) }),
@@ -33,7 +41,8 @@ export function readProjectBank(root: string, { territories, chains, values, mod
 		models: [...models, ...readVariants(root, raw.models, models, context)],
 		skills,
 		sources,
-		shared: sharedFigures(raw, context),
+		shared: { ...sharedFigures(raw, context), rules: rules.finance },
+		recommendationRules: rules.recommendation,
 		glossary: readGlossary(root)
 	};
 	checkProjectBank(bank, titles);

@@ -7,12 +7,6 @@ import type { ModelTitle } from '#lib/core/release/records.ts';
 const MODELS = 19;
 const FIGURES: Readonly<Record<FigureStatus, number>> = { sourced: 8, derived: 2, adapted: 28, recalled: 13, assumed: 225 };
 
-/** What a variant is for: a group with little money. MAD. */
-const MICRO_BELOW = 100_000;
-
-/** The least number of founders that the legal route names. */
-const FOUNDERS = 5;
-
 /** All figures of a model that carry a status. */
 export function figuresOf({ capex, revenue, variable, labour, fixed }: EconomicModel): Figure[] {
 	return [
@@ -37,7 +31,7 @@ export function checkProjectBank(bank: ProjectBank, titles: readonly ModelTitle[
 	const repeated = bank.models.find(({ id, slug }, index) => bank.models.findIndex((other) => other.id === id || other.slug === slug) !== index);
 	expectSame('the first id or slug that comes twice', repeated?.id, undefined);
 	for (const model of bank.models) checkModel(model);
-	for (const model of bank.models.filter(({ variantOf }) => variantOf !== null)) checkVariant(model);
+	for (const model of bank.models.filter(({ variantOf }) => variantOf !== null)) checkVariant(model, bank);
 }
 
 function checkModel({ id, chains, skills, triggers, capex, revenue, ramp, variantOf }: EconomicModel): void {
@@ -47,10 +41,13 @@ function checkModel({ id, chains, skills, triggers, capex, revenue, ramp, varian
 	if (variantOf === null && triggers.every(({ test }) => test.kind === 'on-site')) throw new Error(`No trigger of ${id} can be decided from the data.`);
 }
 
-function checkVariant(variant: EconomicModel): void {
+/** What a variant is for: a group with little money that may found a cooperative. */
+function checkVariant(variant: EconomicModel, { shared, recommendationRules }: ProjectBank): void {
+	const below = recommendationRules.saying.smallStartMad;
+	const founders = shared.rules.leastFounders;
 	const investment = investmentOf(variant);
-	if (investment >= MICRO_BELOW) throw new Error(`${variant.id} costs ${investment} MAD: a micro variant stays under ${MICRO_BELOW}.`);
-	if (variant.members < FOUNDERS) throw new Error(`${variant.id} has ${variant.members} members, fewer than the ${FOUNDERS} founders of a cooperative.`);
+	if (investment >= below) throw new Error(`${variant.id} costs ${investment} MAD: a micro variant stays under ${below}.`);
+	if (variant.members < founders) throw new Error(`${variant.id} has ${variant.members} members, fewer than the ${founders} founders of a cooperative.`);
 }
 
 function expectSame(what: string, found: unknown, expected: unknown): void {

@@ -44,6 +44,8 @@ export interface RawModel {
 	readonly decent?: readonly [string, number | null, string];
 	readonly sources: readonly string[];
 	readonly results: {
+		/** Share of the eligible investment that a grant must pay so that the net present value is 0; null where none is needed. */
+		readonly switching: { readonly grant_share_npv0: number | null };
 		readonly evidence: {
 			readonly value_share_sourced: number;
 			readonly critical_anchored: number;

@@ -1,9 +1,15 @@
 import type { ModelLines } from '#lib/core/project/grade.ts';
 import type { RawModel } from './economic-models.ts';
 import { figureOf, type FigureContext } from './figures.ts';
+import type { DaysPerUnit } from './piece-work.ts';
+
+/** What lines are made from. */
+export interface LineContext extends FigureContext {
+	readonly daysPerUnit: DaysPerUnit;
+}
 
 /** The lines of a model that stands at `place`, in the order of the file. */
-export function linesOf(raw: RawModel, context: FigureContext, place: string): ModelLines {
+export function linesOf(raw: RawModel, context: LineContext, place: string): ModelLines {
 	const { textOf } = context;
 	const at = (group: string, item: string): string => `${place} ${group} «${item}»`;
 	return {
@@ -25,6 +31,7 @@ export function linesOf(raw: RawModel, context: FigureContext, place: string): M
 			quantity: qty,
 			quantityUnit: textOf(at('variable', item), unit),
 			member,
+			daysPerUnit: context.daysPerUnit(raw.id, item),
 			cost: figureOf(cost, context, at('variable', item))
 		})),
 		labour: raw.labour.map(({ role, member, days, cost }) => ({

@@ -1,21 +1,22 @@
 import { criticalShare, evidenceGrade, valueShare } from '#lib/core/project/grade.ts';
 import type { CriticalFigure, EconomicModel, ModelPlace } from '#lib/core/project/model.ts';
+import type { GradeRules } from '#lib/core/project/rules.ts';
 import type { Trigger } from '#lib/core/project/trigger.ts';
 import type { Chain } from '#lib/core/sector/chain.ts';
 import type { Language, Text } from '#lib/core/text/text.ts';
 import { MODELS_FILE, type RawModel } from './economic-models.ts';
 import { knownSources, statusOf, type FigureContext } from './figures.ts';
-import { linesOf } from './lines.ts';
-
-/** Negative at 7 % unless grants pay 53 to 69 % of the investment: public money carries them, so their operating balance judges them. */
-const PUBLIC_INFRASTRUCTURE: ReadonlySet<string> = new Set(['M07', 'M14', 'M15']);
+import { linesOf, type LineContext } from './lines.ts';
 
 /** What the models are completed with. */
-export interface ModelContext extends FigureContext {
+export interface ModelContext extends LineContext {
 	readonly chains: readonly Chain[];
 	readonly places: ReadonlyMap<string, ModelPlace>;
 	readonly triggers: ReadonlyMap<string, readonly Trigger[]>;
 	readonly skills: ReadonlyMap<string, readonly string[]>;
+	/** Ids of the models that stand on public money. */
+	readonly publicInfrastructure: ReadonlySet<string>;
+	readonly grades: GradeRules;
 }
 
 /** One of the 19 models. Throws when a text, a place or a chain is missing, or a share is not what its own lines give. */
@@ -48,8 +49,8 @@ export function modelOf(raw: RawModel, context: ModelContext): EconomicModel {
 		},
 		critical,
 		...shares,
-		grade: evidenceGrade(shares.criticalAnchored, shares.valueAnchored),
-		isPublicInfrastructure: PUBLIC_INFRASTRUCTURE.has(raw.id),
+		grade: evidenceGrade(shares.criticalAnchored, shares.valueAnchored, context.grades),
+		isPublicInfrastructure: context.publicInfrastructure.has(raw.id),
 		permits: raw.permits.map(text),
 		risks: raw.risks.map(text),
 		places: raw.places.map((name) => context.places.get(name) ?? fail(`${place}: the place «${name}» has no row in model_places.csv.`)),

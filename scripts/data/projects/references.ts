@@ -11,7 +11,7 @@ export function sourcesOf({ sources }: RawModels): ModelSource[] {
 }
 
 /** The figures all models share: legal minima, charges, loan and discount rate. */
-export function sharedFigures({ meta }: RawModels, context: FigureContext): SharedFigures {
+export function sharedFigures({ meta }: RawModels, context: FigureContext): Omit<SharedFigures, 'rules'> {
 	const shared = (name: string): Figure => {
 		const raw = meta.global_params[name];
 		if (!raw) throw new Error(`${MODELS_FILE}: global_params has no ${name}.`);

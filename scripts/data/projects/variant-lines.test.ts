@@ -9,7 +9,7 @@ import { variantLines } from './variant-lines.ts';
 const DATA = join(import.meta.dirname, '../../../data');
 const raw = readEconomicModels(DATA);
 const hens = raw.models.find(({ id }) => id === 'M13')!;
-const context = { textOf: (_: string, source: string) => ({ ar: source, fr: source, en: source }), sourceIds: new Set(Object.keys(raw.sources)) };
+const context = { textOf: (_: string, source: string) => ({ ar: source, fr: source, en: source }), sourceIds: new Set(Object.keys(raw.sources)), daysPerUnit: () => null };
 
 const folder = mkdtempSync(join(tmpdir(), 'furas-variant-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

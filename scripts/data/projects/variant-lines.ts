@@ -5,6 +5,7 @@ import type { Text } from '#lib/core/text/text.ts';
 import { textsOf, type Row } from '../rows.ts';
 import type { RawFigure, RawModel } from './economic-models.ts';
 import { figureOf, type FigureContext } from './figures.ts';
+import type { LineContext } from './lines.ts';
 
 /** A line of a variant: its row, and the line of the base model it changes, where there is one. */
 interface Change<Raw> {
@@ -17,14 +18,14 @@ interface Change<Raw> {
  * The lines of a variant: those of its base model that its rows name, changed as they say, and new ones. An empty cell keeps
  * what the base line says; a line that no row names is dropped. Every changed number becomes «assumed» and carries a note.
  */
-export function variantLines(rows: readonly Row[], base: RawModel, context: FigureContext): ModelLines {
+export function variantLines(rows: readonly Row[], base: RawModel, context: LineContext): ModelLines {
 	const groups = Map.groupBy(rows, (row) => row.text('group'));
 	const changes = <Raw>(group: string, lines: readonly Raw[], nameOf: (line: Raw) => string): Change<Raw>[] =>
 		(groups.get(group) ?? []).map((row) => ({ row, base: baseLine(row, lines, nameOf), context }));
 	return {
 		capex: changes('capex', base.capex, ({ item }) => item).map(capexLine),
 		revenue: changes('revenue', base.revenue, ({ item }) => item).map(revenueLine),
-		variable: changes('variable', base.variable, ({ item }) => item).map(variableLine),
+		variable: changes('variable', base.variable, ({ item }) => item).map((change) => variableLine(change, (item) => context.daysPerUnit(base.id, item))),
 		labour: changes('labour', base.labour, ({ role }) => role).map(labourLine),
 		fixed: changes('fixed', base.fixed, ({ item }) => item).map(fixedLine)
 	};
@@ -58,13 +59,15 @@ function revenueLine({ row, base, context }: Change<RawModel['revenue'][number]>
 	};
 }
 
-function variableLine({ row, base, context }: Change<RawModel['variable'][number]>): VariableLine {
+/** Days of a unit are those of the base line as long as it is counted in the same unit. */
+function variableLine({ row, base, context }: Change<RawModel['variable'][number]>, daysPerUnit: (item: string) => number | null): VariableLine {
 	const quantity = numberOf(row, 'quantity', base?.qty);
 	return {
 		item: itemOf(row, base?.item, context),
 		quantity,
 		quantityUnit: unitOf(row, base?.unit, context),
 		member: shareOfMembers(row, base?.member ?? null),
+		daysPerUnit: base && row.optional('unit') === null ? daysPerUnit(base.item) : null,
 		cost: costOf(row, base?.cost, context, quantity !== base?.qty)
 	};
 }

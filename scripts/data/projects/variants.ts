@@ -39,7 +39,7 @@ function variantOf(row: Row, raw: RawModel, base: EconomicModel, rows: readonly 
 		...lines,
 		critical,
 		...shares,
-		grade: evidenceGrade(shares.criticalAnchored, shares.valueAnchored),
+		grade: evidenceGrade(shares.criticalAnchored, shares.valueAnchored, context.grades),
 		permits: keptOf(row, 'permits', raw.permits, context),
 		risks: keptOf(row, 'risks', raw.risks, context),
 		triggers: listOf(row, 'triggers').map((id) => base.triggers.find((trigger) => trigger.id === id) ?? row.fail(`«triggers» is no trigger of ${base.id}: ${id}.`)),

@@ -30,9 +30,9 @@ export async function evaluatedCase(
 	model: EconomicModel,
 	values: CaseValues
 ): Promise<{ readonly ok: true; readonly value: EvaluatedCase } | { readonly ok: false; readonly issues: readonly CaseIssue[] }> {
-	const checked = checkCase(model, values);
-	if (!checked.ok) return checked;
 	const { shared } = await release.projects();
+	const checked = checkCase(model, values, shared);
+	if (!checked.ok) return checked;
 	const good = checked.value;
 	return {
 		ok: true,

@@ -107,10 +107,10 @@ describe('what a sheet must say', () => {
 
 describe('old prices', () => {
 	test('are counted from the end of their year, so that none is called old too soon', () => {
-		expect(isStale({ year: 2024 }, '2026-12-31')).toBe(false);
-		expect(isStale({ year: 2024 }, '2027-02-01')).toBe(true);
-		expect(isStale({ year: 2023 }, RELEASE)).toBe(true);
-		expect(isStale({ year: null }, RELEASE)).toBe(false);
+		expect(isStale({ year: 2024 }, '2026-12-31', shared.rules.priceMonths)).toBe(false);
+		expect(isStale({ year: 2024 }, '2027-02-01', shared.rules.priceMonths)).toBe(true);
+		expect(isStale({ year: 2023 }, RELEASE, shared.rules.priceMonths)).toBe(true);
+		expect(isStale({ year: null }, RELEASE, shared.rules.priceMonths)).toBe(false);
 	});
 
 	test('are said with the oldest, unless the holder knows better', () => {

@@ -3,7 +3,6 @@ import type { Figure } from '#lib/core/project/figure.ts';
 import type { EconomicModel } from '#lib/core/project/model.ts';
 import type { Alert, Evaluation, LoanCase } from './evaluation.ts';
 import { signChanges } from './returns/irr.ts';
-import { RULES } from './rules.ts';
 
 /** What the alerts of a case look at. */
 export interface AlertFacts {
@@ -40,22 +39,23 @@ export function lowestCover({ dscr, graceYears }: Pick<LoanCase, 'dscr' | 'grace
 }
 
 /** What is due grows with the loan, so the share of it that the cover lacks is what a grant or own funds must bring. */
-const debtNotCovered: Rule = ({ evaluation: { loan } }) => {
+const debtNotCovered: Rule = ({ shared: { rules }, evaluation: { loan } }) => {
+	const least = rules.leastDebtCover;
 	const lowest = lowestCover(loan);
-	if (lowest === null || lowest.cover >= RULES.leastDebtCover) return null;
-	const missing = loan.loan * (1 - Math.max(0, lowest.cover) / RULES.leastDebtCover);
-	return { kind: 'debt-not-covered', level: 'caution', numbers: { ...lowest, least: RULES.leastDebtCover, missing } };
+	if (lowest === null || lowest.cover >= least) return null;
+	const missing = loan.loan * (1 - Math.max(0, lowest.cover) / least);
+	return { kind: 'debt-not-covered', level: 'caution', numbers: { ...lowest, least, missing } };
 };
 
-const taxSwitch: Rule = ({ evaluation: { full } }) =>
-	full.revenue < RULES.taxTurnoverMad
+const taxSwitch: Rule = ({ shared: { rules }, evaluation: { full } }) =>
+	full.revenue < rules.taxTurnoverMad
 		? null
-		: { kind: 'tax-switch', level: 'caution', numbers: { turnover: full.revenue, limit: RULES.taxTurnoverMad } };
+		: { kind: 'tax-switch', level: 'caution', numbers: { turnover: full.revenue, limit: rules.taxTurnoverMad } };
 
-const stalePrice: Rule = ({ stale }) => {
+const stalePrice: Rule = ({ shared: { rules }, stale }) => {
 	const years = stale.flatMap(({ year }) => year ?? []);
 	if (years.length === 0) return null;
-	return { kind: 'stale-price', level: 'caution', numbers: { count: years.length, oldest: Math.min(...years), months: RULES.priceMonths } };
+	return { kind: 'stale-price', level: 'caution', numbers: { count: years.length, oldest: Math.min(...years), months: rules.priceMonths } };
 };
 
 const criticalAssumed: Rule = ({ model: { critical } }) => {
@@ -81,8 +81,8 @@ const irrAmbiguous: Rule = ({ evaluation: { withoutGrant, flows } }) =>
 		? { kind: 'irr-ambiguous', level: 'caution', numbers: { changes: signChanges(flows) } }
 		: null;
 
-const abovePlausible: Rule = ({ evaluation: { withoutGrant } }) => {
-	const { low, high } = RULES.plausibleIrr;
+const abovePlausible: Rule = ({ shared: { rules }, evaluation: { withoutGrant } }) => {
+	const { low, high } = rules.plausibleIrr;
 	if (withoutGrant.irr === null || withoutGrant.irr <= high) return null;
 	return { kind: 'above-plausible-band', level: 'caution', numbers: { irr: withoutGrant.irr, low, high } };
 };

@@ -27,7 +27,7 @@ describe('parameters', () => {
 		expect(new Set(parameters.map(({ id }) => id)).size).toBe(parameters.length);
 		expect(parameters.filter(({ value, low, high }) => !(low <= value && value <= high))).toEqual([]);
 		const shipped = Object.fromEntries(parameters.map(({ id, value }) => [id, value]));
-		expect(checkCase(model, shipped)).toEqual({ ok: true, value: shipped });
+		expect(checkCase(model, shipped, shared)).toEqual({ ok: true, value: shipped });
 	});
 
 	test.each(models.map(({ model }) => [model.id, model] as const))(
@@ -41,13 +41,13 @@ describe('parameters', () => {
 
 describe('a case', () => {
 	test('with nothing changed is good', () => {
-		expect(checkCase(saffron, {})).toEqual({ ok: true, value: {} });
+		expect(checkCase(saffron, {}, shared)).toEqual({ ok: true, value: {} });
 		expect(modelWith(saffron, {})).toBe(saffron);
 	});
 
 	test('is refused with every reason and the range that would do', () => {
 		const values = { 'revenue.0.price': 1e9, 'revenue.9.price': 1, members: '12', ownShare: Number.NaN, loanYears: -1, toString: 1 };
-		expect(checkCase(saffron, values)).toEqual({
+		expect(checkCase(saffron, values, shared)).toEqual({
 			ok: false,
 			issues: [
 				{ parameter: 'revenue.0.price', problem: 'out-of-range', low: 12_000, high: 30_000 },
@@ -90,7 +90,7 @@ describe('a case', () => {
 		});
 		fc.assert(
 			fc.property(corners, ([model, values]) => {
-				expect(checkCase(model, values).ok).toBe(true);
+				expect(checkCase(model, values, shared).ok).toBe(true);
 				const numbers = JSON.stringify(evaluate(model, values, shared), (_, value) =>
 					typeof value === 'number' && !Number.isFinite(value) ? 'broken' : value
 				);

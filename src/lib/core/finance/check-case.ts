@@ -1,3 +1,4 @@
+import type { SharedFigures } from '#lib/core/project/bank.ts';
 import type { EconomicModel } from '#lib/core/project/model.ts';
 import type { CaseIssue, CaseValues, Parameter } from './case.ts';
 import { rangesOf } from './parameters.ts';
@@ -16,8 +17,8 @@ function problemOf(value: unknown, range: Pick<Parameter, 'low' | 'high'> | unde
 }
 
 /** Whether the numbers of a case may be used: each names a parameter of this model and lies in its range. An empty case is good. */
-export function checkCase(model: EconomicModel, values: Readonly<Record<string, unknown>>): CheckedCase {
-	const ranges = rangesOf(model);
+export function checkCase(model: EconomicModel, values: Readonly<Record<string, unknown>>, shared: SharedFigures): CheckedCase {
+	const ranges = rangesOf(model, shared);
 	const good: Record<string, number> = {};
 	const issues: CaseIssue[] = [];
 	for (const [id, value] of Object.entries(values)) {

@@ -96,6 +96,6 @@ export function evaluate(shipped: EconomicModel, values: CaseValues, shared: Sha
 		grossPerMember: (pay.labour + pay.purchases + Math.max(0, full.surplus)) / model.members,
 		payPerDay: pay.perDay
 	};
-	const stale = date === null ? [] : stalePrices(model, values, date);
+	const stale = date === null ? [] : stalePrices(model, values, date, shared.rules.priceMonths);
 	return { ...evaluation, alerts: alertsOf({ model, shared, evaluation, lowestPerDay: pay.lowestPerDay, stale }) };
 }

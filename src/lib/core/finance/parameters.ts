@@ -1,6 +1,7 @@
 import type { SharedFigures } from '#lib/core/project/bank.ts';
 import type { Figure } from '#lib/core/project/figure.ts';
 import type { EconomicModel } from '#lib/core/project/model.ts';
+import type { Ends, FinanceRules } from '#lib/core/project/rules.ts';
 import { amountsOf } from './amounts.ts';
 import type { Parameter, ParameterId } from './case.ts';
 import { grantOf } from './grant.ts';
@@ -8,27 +9,19 @@ import { termsOf } from './terms.ts';
 
 type Range = Pick<Parameter, 'low' | 'high' | 'isOpenRange'>;
 
-/** A parameter whose figure gives no range may be halved and doubled. */
-const OPEN_LOW = 0.5;
-const OPEN_HIGH = 2;
-
-/** Least founders of a cooperative (law 112-12, from a secondary source: see the legal steps). */
-const LEAST_MEMBERS = 5;
-
 /** Range of a figure: that of its source, else half and double; never so narrow that the figure itself is outside. */
-export function rangeOf({ value, low, high }: Pick<Figure, 'value' | 'low' | 'high'>): Range {
+export function rangeOf({ value, low, high }: Pick<Figure, 'value' | 'low' | 'high'>, [openLow, openHigh]: Ends): Range {
 	return {
-		low: Math.min(low ?? value * OPEN_LOW, value),
-		high: Math.max(high ?? value * OPEN_HIGH, value),
+		low: Math.min(low ?? value * openLow, value),
+		high: Math.max(high ?? value * openHigh, value),
 		isOpenRange: low === null || high === null
 	};
 }
 
-const ofFigure = (id: ParameterId, figure: Figure): Parameter => ({ id, value: figure.value, ...rangeOf(figure) });
-const ofNumber = (id: ParameterId, value: number): Parameter => ({ id, value, ...rangeOf({ value, low: null, high: null }) });
-
-/** The lines of a model as parameters, in the order of its sheet. */
-export function lineParametersOf({ capex, revenue, variable, labour, fixed }: EconomicModel): Parameter[] {
+/** The lines of a model as parameters, in the order of its sheet; a figure without a range may be multiplied with anything between the ends of `openRange`. */
+export function lineParametersOf({ capex, revenue, variable, labour, fixed }: EconomicModel, openRange: Ends): Parameter[] {
+	const ofFigure = (id: ParameterId, figure: Figure): Parameter => ({ id, value: figure.value, ...rangeOf(figure, openRange) });
+	const ofNumber = (id: ParameterId, value: number): Parameter => ({ id, value, ...rangeOf({ value, low: null, high: null }, openRange) });
 	return [
 		...capex.flatMap(({ quantity, cost }, index) => [ofNumber(`capex.${index}.quantity`, quantity), ofFigure(`capex.${index}.cost`, cost)]),
 		...revenue.flatMap(({ quantity, price }, index) => [
@@ -57,23 +50,17 @@ export const SINGLE_PARAMETERS = [
 ] as const;
 export type SingleParameter = (typeof SINGLE_PARAMETERS)[number];
 
-/** Ends of their ranges: wide enough for any real case, narrow enough to refuse a slip of the keyboard. */
-const singleRangesOf = ({ members }: EconomicModel): Readonly<Record<SingleParameter, readonly [low: number, high: number]>> => ({
-	members: [Math.min(LEAST_MEMBERS, members), members * OPEN_HIGH],
-	workingCapitalDays: [0, 365],
-	discountRate: [0, 0.3],
-	grantShare: [0, 1],
-	ownShare: [0, 1],
-	loanRate: [0, 0.3],
-	loanYears: [1, 20],
-	graceYears: [0, 5]
+/** Ends of their ranges: no fewer members than may found a cooperative, unless the model itself has fewer. */
+const singleRangesOf = ({ members }: EconomicModel, rules: FinanceRules): Readonly<Record<SingleParameter, Ends>> => ({
+	members: [Math.min(rules.leastFounders, members), members * rules.openRange[1]],
+	...rules.ranges
 });
 
 /** The range of every parameter of a model, by id. */
-export function rangesOf(model: EconomicModel): ReadonlyMap<ParameterId, Pick<Parameter, 'low' | 'high'>> {
-	const singles = singleRangesOf(model);
+export function rangesOf(model: EconomicModel, { rules }: SharedFigures): ReadonlyMap<ParameterId, Pick<Parameter, 'low' | 'high'>> {
+	const singles = singleRangesOf(model, rules);
 	return new Map([
-		...lineParametersOf(model).map(({ id, low, high }) => [id, { low, high }] as const),
+		...lineParametersOf(model, rules.openRange).map(({ id, low, high }) => [id, { low, high }] as const),
 		...SINGLE_PARAMETERS.map((id) => [id, { low: singles[id][0], high: singles[id][1] }] as const)
 	]);
 }
@@ -86,7 +73,7 @@ export function parametersOf(model: EconomicModel, shared: SharedFigures): Param
 	const { members, workingCapitalDays } = model;
 	const grantShare = grantOf(model.grant, amountsOf(model).assets).share;
 	const shipped: Readonly<Record<SingleParameter, number>> = { members, workingCapitalDays, grantShare, ...termsOf({}, shared) };
-	const ranges = singleRangesOf(model);
+	const ranges = singleRangesOf(model, shared.rules);
 	const singles = SINGLE_PARAMETERS.map((id) => ({ id, value: shipped[id], low: ranges[id][0], high: ranges[id][1], isOpenRange: true }));
-	return [...lineParametersOf(model), ...singles];
+	return [...lineParametersOf(model, shared.rules.openRange), ...singles];
 }

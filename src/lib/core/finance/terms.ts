@@ -13,16 +13,14 @@ export interface CaseTerms {
 	readonly graceYears: number;
 }
 
-/** The loan that the finance case of every model is worked out with (`finance_case` of the compiled models, 2026). */
-export const REFERENCE_LOAN = { ownShare: 0.1, loanYears: 7, graceYears: 1 } as const;
-
 /** Terms of a case, the shared figures and the reference loan where the holder says nothing. Years are whole, a fraction is rounded; the last of them repays, so the grace is shorter. */
 export function termsOf(values: CaseValues, shared: SharedFigures): CaseTerms {
-	const loanYears = Math.round(values['loanYears'] ?? REFERENCE_LOAN.loanYears);
-	const graceYears = Math.round(values['graceYears'] ?? REFERENCE_LOAN.graceYears);
+	const { referenceLoan } = shared.rules;
+	const loanYears = Math.round(values['loanYears'] ?? referenceLoan.loanYears);
+	const graceYears = Math.round(values['graceYears'] ?? referenceLoan.graceYears);
 	return {
 		discountRate: values['discountRate'] ?? shared.discountRate.value,
-		ownShare: values['ownShare'] ?? REFERENCE_LOAN.ownShare,
+		ownShare: values['ownShare'] ?? referenceLoan.ownShare,
 		loanRate: values['loanRate'] ?? shared.loanRate.value,
 		loanYears,
 		graceYears: Math.min(graceYears, loanYears - 1)

@@ -1,8 +1,9 @@
 import type { Text } from '#lib/core/text/text.ts';
 import type { Figure, ModelSource } from './figure.ts';
 import type { EconomicModel, Skill } from './model.ts';
+import type { FinanceRules, RecommendationRules } from './rules.ts';
 
-/** Figures that all models share: legal minima, charges, the loan of reference. */
+/** What all models share: legal minima, charges, the loan of reference, and the numbers of the rules. */
 export interface SharedFigures {
 	/** Legal minimum in agriculture, MAD a day. */
 	readonly smag: Figure;
@@ -13,6 +14,7 @@ export interface SharedFigures {
 	/** Yearly rate 0–1. */
 	readonly loanRate: Figure;
 	readonly discountRate: Figure;
+	readonly rules: FinanceRules;
 }
 
 /** A word of the calculator, to be explained where it stands. */
@@ -35,5 +37,6 @@ export interface ProjectBank {
 	readonly skills: readonly Skill[];
 	readonly sources: readonly ModelSource[];
 	readonly shared: SharedFigures;
+	readonly recommendationRules: RecommendationRules;
 	readonly glossary?: readonly Term[];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure, FigureStatus } from './figure.ts';
 import { criticalShare, evidenceGrade, valueShare, type ModelLines } from './grade.ts';
+import { GRADE_RULES } from './scenarios/shipped-rules.ts';
 
 const TEXT = { ar: 'زعفران', fr: 'Safran', en: 'Saffron' };
 const figure = (value: number, status: FigureStatus): Figure => ({
@@ -25,7 +26,7 @@ describe('the evidence grade', () => {
 		[0.33, 0.9, 'D'],
 		[0, 0, 'D']
 	])('of %s of the critical figures and %s of the value is %s', (critical, value, grade) =>
-		expect(evidenceGrade(critical, value)).toBe(grade)
+		expect(evidenceGrade(critical, value, GRADE_RULES)).toBe(grade)
 	);
 
 	it('counts a critical figure only when a source carries it: from memory is not', () => {

@@ -1,14 +1,16 @@
 import { isAnchored } from './figure.ts';
 import type { CriticalFigure, EconomicModel, EvidenceGrade } from './model.ts';
+import type { GradeRules } from './rules.ts';
 
 /**
  * Evidence grade of a model from the shares (0–1) of its critical figures and of its annual value that a source carries:
- * A ≥ .75 and ≥ .70, B ≥ .60 and ≥ .45, C ≥ .50 of the critical ones, else D. Grades are never a reason to rank returns.
+ * the best whose least shares it reaches (A ≥ .75 and ≥ .70, B ≥ .60 and ≥ .45, C ≥ .50 of the critical ones), else D.
+ * Grades are never a reason to rank returns.
  */
-export function evidenceGrade(criticalAnchored: number, valueAnchored: number): EvidenceGrade {
-	if (criticalAnchored >= 0.75 && valueAnchored >= 0.7) return 'A';
-	if (criticalAnchored >= 0.6 && valueAnchored >= 0.45) return 'B';
-	return criticalAnchored >= 0.5 ? 'C' : 'D';
+export function evidenceGrade(criticalAnchored: number, valueAnchored: number, { A, B, C }: GradeRules): EvidenceGrade {
+	if (criticalAnchored >= A.critical && valueAnchored >= A.value) return 'A';
+	if (criticalAnchored >= B.critical && valueAnchored >= B.value) return 'B';
+	return criticalAnchored >= C.critical ? 'C' : 'D';
 }
 
 /** Share (0–1) of the critical figures that a source carries; 0 for a model that names none. */

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Position } from '#lib/core/geo/geography.ts';
+import { RECOMMENDATION_RULES } from '#lib/core/project/scenarios/shipped-rules.ts';
 import { checkNear } from './near-question.ts';
 import { checkPosition, COUNTRY_BOX } from './position.ts';
 
 const EL_HAJEB: Position = [-5.371, 33.688];
 const issue = (position: Position, radiusKm = 30) => {
-	const checked = checkNear(position, radiusKm);
+	const checked = checkNear(position, radiusKm, RECOMMENDATION_RULES);
 	return checked.ok ? null : checked.issue;
 };
 const [west, south, east, north] = COUNTRY_BOX;
@@ -49,7 +50,7 @@ describe('a question near a place', () => {
 		fc.assert(
 			fc.property(inside, ([lon, lat]) => {
 				const short: Position = [Number(lon.toFixed(6)), Number(lat.toFixed(6))];
-				expect(checkNear(short, 30)).toEqual(checkNear([lon, lat], 30));
+				expect(checkNear(short, 30, RECOMMENDATION_RULES)).toEqual(checkNear([lon, lat], 30, RECOMMENDATION_RULES));
 			})
 		);
 	});

@@ -16,7 +16,7 @@ import { projectAnswers } from './project/project-answers.ts';
 export function nearAnswer(facts: NearFacts, projects: ProjectFacts, question: NearQuestion, profile: Profile): NearAnswer {
 	const vicinity = vicinityOf(facts, question);
 	const surroundings = surroundingsOf(facts, vicinity.around, vicinity.sorted);
-	const needsFounders = lacksFounders(profile);
+	const needsFounders = lacksFounders(profile, projects.bank.shared);
 	if (vicinity.around.communes.length === 0) {
 		return { surroundings, empty: 'no-commune-in-radius', sectors: [], projects: [], excluded: [], needsFounders };
 	}

@@ -28,10 +28,11 @@ function once<T>(kept: WeakMap<OpenedRelease, Promise<T>>, opened: OpenedRelease
 
 async function readNearFacts(opened: OpenedRelease): Promise<NearFacts> {
 	const { snapshot, bank, release } = opened;
-	const [communes, provinces, tops] = await Promise.all([
+	const [communes, provinces, tops, projects] = await Promise.all([
 		opened.scorer('commune'),
 		opened.scorer('province'),
-		provinceTops(opened, 'holder')
+		provinceTops(opened, 'holder'),
+		opened.projects()
 	]);
 	const [cooperatives, stocks] = await Promise.all([bank.cooperatives.list(), bank.cooperatives.stocks({ level: 'province' })]);
 	const sources = new Map(snapshot.indicators.map(({ id, source }) => [id, source]));
@@ -40,6 +41,7 @@ async function readNearFacts(opened: OpenedRelease): Promise<NearFacts> {
 		provinces,
 		tops,
 		weights: snapshot.method.presets.holder,
+		rules: projects.recommendationRules,
 		releaseYear: Number(release.date.slice(0, 4)),
 		cooperatives: cooperatives.flatMap(({ id, position }) => (position ? [{ id, position }] : [])),
 		// No register is loaded in this version: what is published are totals, and the named ones are examples.

@@ -1,6 +1,7 @@
 import type { SharedFigures } from '#lib/core/project/bank.ts';
 import type { Figure, FigureStatus } from '#lib/core/project/figure.ts';
 import type { EconomicModel, EvidenceGrade, VariableLine } from '#lib/core/project/model.ts';
+import { FINANCE_RULES } from '#lib/core/project/scenarios/shipped-rules.ts';
 import type { Text } from '#lib/core/text/text.ts';
 
 /** For tests, the bench and the spreadsheet check: the compiled models with the results printed beside them. */
@@ -233,7 +234,8 @@ export function goldenModels(json: string): GoldenModels {
 			smigMonth: figure(SMIG_month),
 			employerCharges: figure(employer_charges),
 			loanRate: figure(loan_rate_TPME),
-			discountRate: figure({ v: value, unit: 'ratio', status, src: [source], lo: null, hi: null, year: null, note: '' })
+			discountRate: figure({ v: value, unit: 'ratio', status, src: [source], lo: null, hi: null, year: null, note: '' }),
+			rules: FINANCE_RULES
 		}
 	};
 }

@@ -6,9 +6,6 @@ import { breakEvenOf } from '../evaluate.ts';
 import { ebitdaAt } from '../operation.ts';
 import { preparedCase } from '../prepared-case.ts';
 
-/** Shares of full capacity that a sheet shows, as the profiles of KVIC (India) do. */
-export const CAPACITIES = [0.6, 0.7, 0.8, 1] as const;
-
 /** A year at a share of full capacity, MAD. */
 export interface CapacityRow {
 	/** Share of full capacity, 0–1. */
@@ -27,12 +24,12 @@ export interface CapacityRow {
 	readonly breakEvenCover: number | null;
 }
 
-/** A case at 60, 70, 80 and 100 % of its capacity: operating result and break-even. */
+/** A case at each share of its capacity that the rules name (60, 70, 80 and 100 %): operating result and break-even. */
 export function capacityTableOf(model: EconomicModel, values: CaseValues, shared: SharedFigures): CapacityRow[] {
 	const { amounts } = preparedCase(model, values, shared);
 	const { revenue, variable, labour, fixed } = amounts;
 	const depreciation = depreciationOf(amounts.assets);
-	return CAPACITIES.map((capacity) => {
+	return shared.rules.capacities.map((capacity) => {
 		const ebitda = ebitdaAt(amounts, capacity);
 		const breakEvenRevenue = breakEvenOf({ revenue, variable, labour, fixed, depreciation });
 		return {

@@ -15,8 +15,6 @@ export interface DrawQuestion {
 	readonly seed: number;
 }
 
-export const DEFAULT_DRAWS: DrawQuestion = { draws: 1000, seed: 7 };
-
 /** What all figures together, each somewhere in its range, do to a case without a grant. */
 export interface DrawnReturns extends DrawQuestion {
 	/** Share of the draws that lose money (NPV below 0), 0–1. */
@@ -30,12 +28,6 @@ export interface DrawnReturns extends DrawQuestion {
 	readonly openFigures: number;
 }
 
-/**
- * A figure without a range is drawn within a fifth of itself, as far as the price of the tornado moves. Half and double are what a
- * calculator lets one try, not what anybody expects: drawn for twenty lines at once they would say nothing of a project.
- */
-const OPEN_SPREAD = 0.2;
-
 interface Drawn {
 	readonly low: number;
 	readonly likely: number;
@@ -43,11 +35,12 @@ interface Drawn {
 	readonly isOpen: boolean;
 }
 
-function drawnOf({ value, low, high }: Figure): Drawn {
+/** A figure without a range is drawn within `openSpread` of itself, a share: what anybody expects, not all that a calculator lets one try. */
+function drawnOf({ value, low, high }: Figure, openSpread: number): Drawn {
 	return {
-		low: Math.min(low ?? value * (1 - OPEN_SPREAD), value),
+		low: Math.min(low ?? value * (1 - openSpread), value),
 		likely: value,
-		high: Math.max(high ?? value * (1 + OPEN_SPREAD), value),
+		high: Math.max(high ?? value * (1 + openSpread), value),
 		isOpen: low === null || high === null
 	};
 }
@@ -62,14 +55,15 @@ function triangular({ low, likely, high }: Drawn, random: Random): number {
 }
 
 /** Every figure of a model with its range, in the order in which it is drawn. */
-function figuresOf(model: EconomicModel) {
+function figuresOf(model: EconomicModel, openSpread: number) {
+	const drawn = (figure: Figure): Drawn => drawnOf(figure, openSpread);
 	return {
-		capex: model.capex.map(({ cost }) => drawnOf(cost)),
-		quantity: model.revenue.map(({ quantity }) => drawnOf(quantity)),
-		price: model.revenue.map(({ price }) => drawnOf(price)),
-		variable: model.variable.map(({ quantity, cost }) => ({ ...drawnOf(cost), quantity })),
-		labour: model.labour.map(({ cost }) => drawnOf(cost)),
-		fixed: model.fixed.map(({ cost }) => drawnOf(cost))
+		capex: model.capex.map(({ cost }) => drawn(cost)),
+		quantity: model.revenue.map(({ quantity }) => drawn(quantity)),
+		price: model.revenue.map(({ price }) => drawn(price)),
+		variable: model.variable.map(({ quantity, cost }) => ({ ...drawn(cost), quantity })),
+		labour: model.labour.map(({ cost }) => drawn(cost)),
+		fixed: model.fixed.map(({ cost }) => drawn(cost))
 	};
 }
 
@@ -92,10 +86,18 @@ function amountsDrawn(amounts: Amounts, model: EconomicModel, figures: ReturnTyp
 	return { ...amounts, assets, revenue, variable, labour: sum(figures.labour), fixed: sum(figures.fixed) };
 }
 
-/** Net present value of a case whose figures are all drawn at once from their ranges; reproducible from the seed. At least one draw is made. */
-export function drawnReturnsOf(model: EconomicModel, values: CaseValues, shared: SharedFigures, question = DEFAULT_DRAWS): DrawnReturns {
+/**
+ * Net present value of a case whose figures are all drawn at once from their ranges; reproducible from the seed. At least one draw is made,
+ * and as many as the rules say unless asked otherwise.
+ */
+export function drawnReturnsOf(
+	model: EconomicModel,
+	values: CaseValues,
+	shared: SharedFigures,
+	question: DrawQuestion = shared.rules.drawing
+): DrawnReturns {
 	const { model: edited, amounts, terms } = preparedCase(model, values, shared);
-	const figures = figuresOf(edited);
+	const figures = figuresOf(edited, shared.rules.drawing.openSpread);
 	const all = Object.values(figures).flat();
 	const random = createRandom(question.seed);
 	const draws = Math.max(1, question.draws);

@@ -28,15 +28,6 @@ export interface TornadoBar {
 	readonly swing: number;
 }
 
-/** How far each lever is moved (design of the project bank): a price falls and rises alike, a harvest fails more than it exceeds. */
-const MOVES: Readonly<Record<Lever, readonly number[]>> = {
-	price: [-0.2, 0.2],
-	volume: [-0.3, 0.2],
-	capex: [0.2],
-	'main-input': [0.2],
-	'discount-rate': [0.04, 0.1]
-};
-
 /** Sums with one lever moved by a share of itself; the discount rate moves no sum. A volume takes along what is used for it. */
 export function moved(amounts: Amounts, lever: Lever, by: number): Amounts {
 	const factor = 1 + by;
@@ -56,12 +47,12 @@ export function moved(amounts: Amounts, lever: Lever, by: number): Amounts {
 	}
 }
 
-/** What moving each lever does to a case without a grant, the widest bar first; equal bars in the order of the levers. */
+/** What moving each lever as far as the rules say does to a case without a grant, the widest bar first; equal bars in the order of the levers. */
 export function tornadoOf(model: EconomicModel, values: CaseValues, shared: SharedFigures): TornadoBar[] {
 	const { amounts, terms } = preparedCase(model, values, shared);
 	const base = npvOf(flowsOf(amounts), terms.discountRate);
 	const bars = LEVERS.map((lever) => {
-		const sides = MOVES[lever].map((at) => {
+		const sides = shared.rules.moves[lever].map((at) => {
 			const flows = flowsOf(moved(amounts, lever, at));
 			return { at, npv: npvOf(flows, lever === 'discount-rate' ? at : terms.discountRate), irr: irr(flows).rate };
 		});

@@ -1,5 +1,6 @@
 import type { Position } from '#lib/core/geo/geography.ts';
 import { placeIndex, type PlaceIndex } from '#lib/core/geo/commune-index.ts';
+import type { RecommendationRules } from '#lib/core/project/rules.ts';
 import type { PillarWeights } from '#lib/core/scoring/method.ts';
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
 import type { TopShares } from '../tops.ts';
@@ -20,6 +21,7 @@ export interface NearParts {
 	readonly tops: TopShares;
 	/** Weights of the pillars: those of a holder. */
 	readonly weights: PillarWeights;
+	readonly rules: RecommendationRules;
 	readonly releaseYear: number;
 	/** Examples from public sources: shown, never counted. */
 	readonly cooperatives: readonly NamedCooperative[];

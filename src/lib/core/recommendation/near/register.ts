@@ -1,7 +1,7 @@
 import { placeIndex, type PlaceIndex } from '#lib/core/geo/commune-index.ts';
 import type { Position } from '#lib/core/geo/geography.ts';
+import type { RecommendationRules } from '#lib/core/project/rules.ts';
 import { FEWEST_NATIONAL_COUNT } from '#lib/core/scoring/room.ts';
-import { RECOMMENDATION } from '../rule.ts';
 
 /** A cooperative of a register, or a reservation of somebody who is about to found one. */
 export interface CountedPoint {
@@ -24,13 +24,14 @@ export interface NearRegister {
 
 /**
  * A register from its located cooperatives and the reservations. `baseOf` gives what presence is expected in proportion to, per
- * commune: people for a local market, the resource base for a resource chain. Reservations count half, and only near themselves:
- * the national rate is that of cooperatives there are.
+ * commune: people for a local market, the resource base for a resource chain. Reservations count as the rules say, and only near
+ * themselves: the national rate is that of cooperatives there are.
  */
 export function nearRegister(
 	cooperatives: readonly CountedPoint[],
 	reservations: readonly CountedPoint[],
-	baseOf: (chain: string) => Float64Array
+	baseOf: (chain: string) => Float64Array,
+	{ reservation }: Pick<RecommendationRules, 'reservation'>
 ): NearRegister {
 	const points = [...cooperatives, ...reservations];
 	const chains = [...new Set(points.map(({ chain }) => chain))].sort();
@@ -42,7 +43,7 @@ export function nearRegister(
 		index: placeIndex(points.map(({ position }) => position)),
 		chains,
 		chainOf: Uint16Array.from(points, ({ chain }) => place.get(chain)!),
-		count: Float64Array.from(points, (_, i) => (i < cooperatives.length ? 1 : RECOMMENDATION.reservation)),
+		count: Float64Array.from(points, (_, i) => (i < cooperatives.length ? 1 : reservation)),
 		rate: national.map((total, c) => (total < FEWEST_NATIONAL_COUNT ? NaN : total / sumOf(bases[c]!))),
 		bases
 	};

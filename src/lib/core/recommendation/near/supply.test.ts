@@ -14,7 +14,7 @@ const synthetic = (count: number, chain = 'service'): CountedPoint[] =>
 const HERE = communePosition(27);
 /** Room of the chain at the middle of the country within 30 km, NaN when it cannot be told; null when it is a proxy. */
 function roomHere(cooperatives: readonly CountedPoint[], reservations: readonly CountedPoint[] = [], chain = 'service'): number | null {
-	const register = nearRegister(cooperatives, reservations, () => people);
+	const register = nearRegister(cooperatives, reservations, () => people, country.rules);
 	const { scorer } = vicinityOf({ ...country, register }, { position: HERE, radiusKm: 30 });
 	const { room } = scorer.prepared(chain);
 	return room.isProxy ? null : room.column[0]!;
@@ -46,7 +46,7 @@ describe('room around a point, once a register counts cooperatives', () => {
 
 	it('cannot be told where the nation has fewer than 30: the pillar is left out and its weight goes to the others', () => {
 		expect(roomHere(synthetic(29))).toBeNaN();
-		const register = nearRegister(synthetic(29), [], () => people);
+		const register = nearRegister(synthetic(29), [], () => people, country.rules);
 		const { scorer } = vicinityOf({ ...country, register }, { position: HERE, radiusKm: 30 });
 		const { pillars, score } = scorer.explain('service', 'point', country.weights, 'geometric');
 		expect(pillars.find(({ pillar }) => pillar === 'room')).toMatchObject({ value: null, weight: 0 });

@@ -1,7 +1,7 @@
 import { catchment } from '#lib/core/geo/catchment.ts';
 import type { Found } from '#lib/core/geo/commune-index.ts';
+import type { RecommendationRules } from '#lib/core/project/rules.ts';
 import type { Surroundings } from '../answer.ts';
-import { RECOMMENDATION } from '../rule.ts';
 import type { Around } from './around.ts';
 import { isTown, type NearFacts } from './facts.ts';
 
@@ -21,13 +21,13 @@ export function surroundingsOf(facts: NearFacts, around: Around, sorted: readonl
 		hasRegister: facts.register !== null,
 		towns: sorted
 			.filter(({ index }) => isTown(facts, index))
-			.slice(0, RECOMMENDATION.towns)
-			.map((found) => ({ code: codeOf(found), km: found.km, minutes: minutesOf(found.km) }))
+			.slice(0, facts.rules.towns)
+			.map((found) => ({ code: codeOf(found), km: found.km, minutes: minutesOf(found.km, facts.rules) }))
 	};
 }
 
 /** Minutes on the road for a straight-line distance in km: an estimate (method §5). */
-export const minutesOf = (km: number): number => ((km * RECOMMENDATION.road.detour) / RECOMMENDATION.road.kmPerHour) * 60;
+export const minutesOf = (km: number, { road }: Pick<RecommendationRules, 'road'>): number => ((km * road.detour) / road.kmPerHour) * 60;
 
 /** Share 0–1 of the known figures behind the scores that are those of a province, each weighed by its people; 0 where nothing is known. */
 function inheritedShare({ communes: { table } }: NearFacts, { communes, weights }: Around): number {

@@ -1,11 +1,11 @@
 import type { Evaluation } from '#lib/core/finance/evaluation.ts';
+import type { SharedFigures } from '#lib/core/project/bank.ts';
 import type { EconomicModel } from '#lib/core/project/model.ts';
 import type { FundingAnswer, FundingQuestion } from '#lib/core/support/match.ts';
 import type { ProjectGate } from '../answer.ts';
 import type { SectorNear } from '../near/sector.ts';
 import type { Vicinity } from '../near/vicinity.ts';
 import type { Profile } from '../profile.ts';
-import { RECOMMENDATION } from '../rule.ts';
 import type { Condition } from './conditions.ts';
 import type { ProjectFacts } from './facts.ts';
 import { evidenceOf, financeOf, fitOf, meansOf, meansTerms, type FitParts, type MeansTerms } from './fit.ts';
@@ -44,6 +44,7 @@ export function candidateOf(context: CandidateContext, model: EconomicModel): Ca
 	const sector = bestSector(context, model);
 	if (!sector) return null;
 	const { facts, profile } = context;
+	const { rules } = context.vicinity.facts;
 	const conditions = model.triggers.map(context.condition);
 	const asked = facts.evaluation(model, false);
 	// Nobody is asked to pay for what cannot stand here: it spares half of the time.
@@ -55,12 +56,12 @@ export function candidateOf(context: CandidateContext, model: EconomicModel): Ca
 	const means = meansTerms(profile, model, evaluation.capital, accessibleMad);
 	const parts: FitParts = {
 		place: (sector.score ?? 0) / 100,
-		means: meansOf(means),
-		finance: financeOf(evaluation, facts.bank.shared.smag.value),
-		evidence: evidenceOf(model.grade)
+		means: meansOf(means, rules),
+		finance: financeOf(evaluation, facts.bank.shared.smag.value, rules),
+		evidence: evidenceOf(model.grade, rules)
 	};
 	const failed = failedGates(context, model, sector, conditions);
-	return { model, sector, conditions, failed, evaluation, funding, hasGrant, accessibleMad, means, parts, fit: fitOf(parts) };
+	return { model, sector, conditions, failed, evaluation, funding, hasGrant, accessibleMad, means, parts, fit: fitOf(parts, rules) };
 }
 
 /** How near a sector without a score is to having one. */
@@ -81,7 +82,7 @@ function failedGates(
 	const fails: readonly (readonly [ProjectGate, boolean])[] = [
 		['chain-ineligible', sector.status === 'ineligible'],
 		['chain-not-documented', sector.status === 'not-documented' || sector.status === 'insufficient'],
-		['founders', lacksFounders(profile)],
+		['founders', lacksFounders(profile, facts.bank.shared)],
 		['resource-missing', conditions.some(({ trigger, state }) => trigger.isRequired && state === 'unmet')],
 		['not-open', facts.closed.has(model.id)]
 	];
@@ -89,8 +90,8 @@ function failedGates(
 }
 
 /** True when a group is too small to found a cooperative; one that exists has founded itself, and a number not said counts against nobody. */
-export const lacksFounders = ({ holder, members }: Profile): boolean =>
-	holder !== 'cooperative' && members !== null && members < RECOMMENDATION.founders;
+export const lacksFounders = ({ holder, members }: Profile, { rules }: SharedFigures): boolean =>
+	holder !== 'cooperative' && members !== null && members < rules.leastFounders;
 
 function fundingQuestion(
 	{ profile, vicinity }: CandidateContext,

@@ -2,7 +2,6 @@ import type { Trigger, TriggerTest } from '#lib/core/project/trigger.ts';
 import { meanAround, aroundOf, type Around } from '../near/around.ts';
 import { nearestDocumented } from '../near/resource.ts';
 import type { Vicinity } from '../near/vicinity.ts';
-import { RECOMMENDATION } from '../rule.ts';
 
 /** Whether a place has what a model asks for. `unknown`: the data do not say; `on-site`: no data could. */
 export type ConditionState = 'met' | 'unmet' | 'unknown' | 'on-site';
@@ -16,7 +15,7 @@ export interface Condition {
 /** Decides the triggers of models for one place. What it looks at has its own reach, so the radius asked for changes nothing (P22). */
 export function conditionsAt(vicinity: Vicinity): (trigger: Trigger) => Condition {
 	const { facts, sorted, around } = vicinity;
-	const reach = aroundOf(facts, around.position, sorted, RECOMMENDATION.conditionKm);
+	const reach = aroundOf(facts, around.position, sorted, facts.rules.conditionKm);
 	return (trigger) => ({ trigger, state: stateOf(trigger.test, vicinity, reach) });
 }
 

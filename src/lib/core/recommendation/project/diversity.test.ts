@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { RECOMMENDATION_RULES as RULES } from '#lib/core/project/scenarios/shipped-rules.ts';
 import { syntheticModel } from '../scenarios/synthetic-projects.ts';
 import { diverse, likeness, type Listed } from './diversity.ts';
 
@@ -27,10 +28,10 @@ const projects: fc.Arbitrary<Listed[]> = fc.uniqueArray(
 
 describe('likeness', () => {
 	it('is 1 inside a family, else .5 for a chain, .3 for a branch, .2 × the shared skills', () => {
-		expect(likeness(honey, hives)).toBe(1);
-		expect(likeness(honey, saffron)).toBeCloseTo(0.3 + 0.2 / 3, 12);
-		expect(likeness(honey, weaving)).toBe(0);
-		expect(likeness(saffron, { ...weaving, chains: ['saffron'] })).toBe(0.5);
+		expect(likeness(honey, hives, RULES.likeness)).toBe(1);
+		expect(likeness(honey, saffron, RULES.likeness)).toBeCloseTo(0.3 + 0.2 / 3, 12);
+		expect(likeness(honey, weaving, RULES.likeness)).toBe(0);
+		expect(likeness(saffron, { ...weaving, chains: ['saffron'] }, RULES.likeness)).toBe(0.5);
 	});
 
 	it('is the same both ways and never leaves 0–1', () => {
@@ -38,8 +39,8 @@ describe('likeness', () => {
 			fc.property(projects, (list) => {
 				for (const a of list) {
 					for (const b of list) {
-						expect(likeness(a.model, b.model)).toBe(likeness(b.model, a.model));
-						expect(likeness(a.model, b.model)).toBeLessThanOrEqual(1);
+						expect(likeness(a.model, b.model, RULES.likeness)).toBe(likeness(b.model, a.model, RULES.likeness));
+						expect(likeness(a.model, b.model, RULES.likeness)).toBeLessThanOrEqual(1);
 					}
 				}
 			})
@@ -55,14 +56,14 @@ describe('a list of projects', () => {
 			{ model: saffron, fit: 60 },
 			{ model: weaving, fit: 45 }
 		];
-		expect(ids(diverse(list))).toEqual(['M02', 'M11', 'M01', 'M02a']);
+		expect(ids(diverse(list, RULES))).toEqual(['M02', 'M11', 'M01', 'M02a']);
 	});
 
 	it('has the best fit first whatever diversity weighs (P32)', () => {
 		fc.assert(
 			fc.property(projects, fc.double({ min: 0, max: 1, noNaN: true }), (list, weight) => {
 				const best = Math.max(...list.map(({ fit }) => fit));
-				expect(diverse(list, [], { fit: 1 - weight, likeness: weight })[0]!.fit).toBe(best);
+				expect(diverse(list, { ...RULES, diversity: { fit: 1 - weight, likeness: weight } })[0]!.fit).toBe(best);
 			})
 		);
 	});
@@ -72,8 +73,8 @@ describe('a list of projects', () => {
 			fc.property(
 				projects.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
 				([list, shuffled]) => {
-					expect(ids(diverse(shuffled))).toEqual(ids(diverse(list)));
-					expect(ids(diverse(list)).toSorted()).toEqual(ids(list).toSorted());
+					expect(ids(diverse(shuffled, RULES))).toEqual(ids(diverse(list, RULES)));
+					expect(ids(diverse(list, RULES)).toSorted()).toEqual(ids(list).toSorted());
 				}
 			)
 		);
@@ -82,7 +83,7 @@ describe('a list of projects', () => {
 	it('without diversity goes by fit alone', () => {
 		fc.assert(
 			fc.property(projects, (list) => {
-				const fits = diverse(list, [], { fit: 1, likeness: 0 }).map(({ fit }) => fit);
+				const fits = diverse(list, { ...RULES, diversity: { fit: 1, likeness: 0 } }).map(({ fit }) => fit);
 				expect(fits).toEqual(fits.toSorted((a, b) => b - a));
 			})
 		);

@@ -34,9 +34,11 @@ export function projectAnswers(facts: ProjectFacts, vicinity: Vicinity, sectors:
 	const passed = candidates.filter(({ failed }) => failed.length === 0);
 	const isLiked = ({ model, sector }: Candidate): boolean =>
 		[model.branch, sector.chain.branch].some((branch) => profile.branches.includes(branch));
-	const liked = diverse(passed.filter(isLiked));
+	const { rules } = vicinity.facts;
+	const liked = diverse(passed.filter(isLiked), rules);
 	const others = diverse(
 		passed.filter((candidate) => !isLiked(candidate)),
+		rules,
 		liked
 	);
 	return {

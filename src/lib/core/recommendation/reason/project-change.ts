@@ -5,9 +5,6 @@ import { modelSources, priceSources, type ProjectContext } from './project-conte
 import { missingSkills } from './project-limits.ts';
 import { reason } from './reason.ts';
 
-/** Points below which a change is not worth a sentence. */
-const WORTH = 1;
-
 /** What would raise the fit of a project most: money, members, skills, a grant, or figures checked on site; null when nothing would. */
 export function projectChange(context: ProjectContext, candidate: Candidate): Reason | null {
 	const changes = [
@@ -18,18 +15,22 @@ export function projectChange(context: ProjectContext, candidate: Candidate): Re
 		figuresChange(context, candidate)
 	].filter((change) => change !== null);
 	const [best] = changes.toSorted((a, b) => b.numbers['fit']! - a.numbers['fit']!);
-	return best && best.numbers['fit']! - candidate.fit >= WORTH ? best : null;
+	return best && best.numbers['fit']! - candidate.fit >= context.vicinity.facts.rules.saying.worthPoints ? best : null;
 }
 
-const fitWith = ({ parts }: Candidate, changed: Partial<FitParts>): number => fitOf({ ...parts, ...changed });
-const fitWithMeans = (candidate: Candidate, changed: Partial<MeansTerms>): number =>
-	fitWith(candidate, { means: meansOf({ ...candidate.means, ...changed }) });
+const fitWith = ({ vicinity }: ProjectContext, { parts }: Candidate, changed: Partial<FitParts>): number =>
+	fitOf({ ...parts, ...changed }, vicinity.facts.rules);
+const fitWithMeans = (context: ProjectContext, candidate: Candidate, changed: Partial<MeansTerms>): number =>
+	fitWith(context, candidate, { means: meansOf({ ...candidate.means, ...changed }, context.vicinity.facts.rules) });
 
 function moneyChange(context: ProjectContext, candidate: Candidate): Reason | null {
 	const { model, means, evaluation, accessibleMad } = candidate;
 	if (means.money === null || means.money >= 1) return null;
 	const mad = evaluation.capital - context.profile.ownMoneyMad! - accessibleMad;
-	return reason('change-money', { numbers: { mad, fit: fitWithMeans(candidate, { money: 1 }) }, sources: modelSources(context, model) });
+	return reason('change-money', {
+		numbers: { mad, fit: fitWithMeans(context, candidate, { money: 1 }) },
+		sources: modelSources(context, model)
+	});
 }
 
 function membersChange(context: ProjectContext, candidate: Candidate): Reason | null {
@@ -37,7 +38,7 @@ function membersChange(context: ProjectContext, candidate: Candidate): Reason | 
 	if (means.members === null || means.members >= 1) return null;
 	const count = model.members - context.profile.members!;
 	return reason('change-members', {
-		numbers: { count, fit: fitWithMeans(candidate, { members: 1 }) },
+		numbers: { count, fit: fitWithMeans(context, candidate, { members: 1 }) },
 		sources: modelSources(context, model)
 	});
 }
@@ -46,7 +47,7 @@ function skillsChange(context: ProjectContext, candidate: Candidate): Reason | n
 	const { model, means } = candidate;
 	if (means.skills === null || means.skills >= 1) return null;
 	return reason('change-skills', {
-		numbers: { fit: fitWithMeans(candidate, { skills: 1 }) },
+		numbers: { fit: fitWithMeans(context, candidate, { skills: 1 }) },
 		ids: { skill: missingSkills(context, candidate) },
 		sources: modelSources(context, model)
 	});
@@ -57,13 +58,14 @@ function grantChange(context: ProjectContext, candidate: Candidate): Reason | nu
 	if (hasGrant) return null;
 	const granted = context.facts.evaluation(model, true);
 	if (granted.withGrant.share <= 0) return null;
-	const fit = fitWith(candidate, { finance: financeOf(granted, context.facts.bank.shared.smag.value) });
+	const finance = financeOf(granted, context.facts.bank.shared.smag.value, context.vicinity.facts.rules);
+	const fit = fitWith(context, candidate, { finance });
 	return reason('change-grant', { numbers: { share: granted.withGrant.share, fit }, sources: modelSources(context, model) });
 }
 
 function figuresChange(context: ProjectContext, candidate: Candidate): Reason | null {
 	const { model } = candidate;
 	if (model.grade === 'A') return null;
-	const fit = fitWith(candidate, { evidence: evidenceOf('A') });
+	const fit = fitWith(context, candidate, { evidence: evidenceOf('A', context.vicinity.facts.rules) });
 	return reason('change-figures', { numbers: { fit }, ids: { grade: model.grade }, sources: priceSources(context, model) });
 }

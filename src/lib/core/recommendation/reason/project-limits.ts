@@ -1,6 +1,5 @@
 import type { Reason } from '../answer.ts';
 import type { Candidate } from '../project/candidate.ts';
-import { RECOMMENDATION } from '../rule.ts';
 import { conditionIds, modelSources, priceSources, unsaidAnswers, type ProjectContext } from './project-context.ts';
 import { firstOf, reason } from './reason.ts';
 import { evidenceLimit, farReason } from './sector-reasons.ts';
@@ -32,11 +31,8 @@ export function projectLimits(context: ProjectContext, candidate: Candidate): re
 		gradeThin(context, candidate)
 	];
 	const firsts = [finance, means, place].map((group) => group.find((one) => one !== null) ?? null);
-	return firstOf(RECOMMENDATION.limits, [...firsts, ...finance, ...place, ...means, anyGrade(context, candidate)]);
+	return firstOf(facts.rules.limits, [...firsts, ...finance, ...place, ...means, anyGrade(context, candidate)]);
 }
-
-/** A turnover that breaks even only at this share leaves nothing for a bad year. */
-const LATE = 0.85;
 
 const STATES = { 'trigger-unmet': 'unmet', 'on-site': 'on-site', 'trigger-unknown': 'unknown' } as const;
 
@@ -108,12 +104,12 @@ function payBelow(context: ProjectContext, { model, evaluation: { payPerDay } }:
 }
 
 function coverThin(context: ProjectContext, { model, evaluation: { loan } }: Candidate): Reason | null {
-	if (loan.dscrAverage === null || loan.dscrAverage >= RECOMMENDATION.thinCover) return null;
+	if (loan.dscrAverage === null || loan.dscrAverage >= context.facts.bank.shared.rules.leastDebtCover) return null;
 	return reason('debt-thin', { numbers: { ratio: loan.dscrAverage }, sources: priceSources(context, model) });
 }
 
 function breakEvenLate(context: ProjectContext, { model, evaluation: { breakEvenShare } }: Candidate): Reason | null {
-	if (breakEvenShare === null || breakEvenShare < LATE) return null;
+	if (breakEvenShare === null || breakEvenShare < context.vicinity.facts.rules.saying.lateBreakEven) return null;
 	return reason('break-even-late', { numbers: { share: breakEvenShare }, sources: priceSources(context, model) });
 }
 

@@ -1,14 +1,14 @@
 import type { Reason } from '../answer.ts';
 import type { Candidate } from '../project/candidate.ts';
-import { RECOMMENDATION } from '../rule.ts';
 import { conditionIds, modelSources, priceSources, type ProjectContext } from './project-context.ts';
 import { firstOf, reason } from './reason.ts';
 import { citation, documentedReason, scoreSources } from './sector-reasons.ts';
 
 /** Three reasons for a project: one about the place, one about the means, one about the money where they hold, then what else holds. */
 export function projectReasons(context: ProjectContext, candidate: Candidate): readonly Reason[] {
+	const { communes, rules } = context.vicinity.facts;
 	const place = [
-		placeReason(context, candidate, GOOD_SCORE),
+		placeReason(context, candidate, communes.method.scoreBreaks[GOOD_BREAK]!),
 		documentedReason(context.vicinity.facts, candidate.sector),
 		metReason(context, candidate)
 	];
@@ -21,7 +21,7 @@ export function projectReasons(context: ProjectContext, candidate: Candidate): r
 	];
 	const finance = [payReason(context, candidate), coverReason(context, candidate), breakEvenReason(context, candidate)];
 	const firsts = [place, means, finance].map((group) => group.find((one) => one !== null) ?? null);
-	return firstOf(RECOMMENDATION.reasons, [
+	return firstOf(rules.reasons, [
 		likedReason(context, candidate),
 		...firsts,
 		gradeReason(context, candidate),
@@ -33,12 +33,8 @@ export function projectReasons(context: ProjectContext, candidate: Candidate): r
 	]);
 }
 
-/** A score from which a place speaks for a project: the third of the fixed breaks of the map. */
-const GOOD_SCORE = 50;
-/** A turnover that breaks even at this share has air. */
-const EARLY = 0.75;
-/** Capital, MAD, up to which a project is a small start. */
-const SMALL_MAD = 100_000;
+/** From the third of the fixed breaks of the map on a place speaks for a project. */
+const GOOD_BREAK = 2;
 
 function placeReason({ vicinity: { facts } }: ProjectContext, { sector }: Candidate, least: number): Reason | null {
 	if (sector.score === null || sector.score < least) return null;
@@ -68,11 +64,8 @@ function membersReason(context: ProjectContext, { model, means }: Candidate): Re
 	});
 }
 
-/** A share of the skills that is worth saying. */
-const MOST_SKILLS = 0.5;
-
 function skillsReason(context: ProjectContext, { model, means }: Candidate): Reason | null {
-	if (means.skills === null || means.skills < MOST_SKILLS) return null;
+	if (means.skills === null || means.skills < context.vicinity.facts.rules.saying.mostSkills) return null;
 	const held = Math.round(means.skills * model.skills.length);
 	return reason('skills-held', { numbers: { held, of: model.skills.length }, sources: modelSources(context, model) });
 }
@@ -91,7 +84,7 @@ function grantReason({ funding }: Candidate): Reason | null {
 }
 
 function smallReason(context: ProjectContext, { model, evaluation }: Candidate): Reason | null {
-	if (evaluation.capital > SMALL_MAD) return null;
+	if (evaluation.capital > context.vicinity.facts.rules.saying.smallStartMad) return null;
 	return reason('small-start', { numbers: { mad: evaluation.capital }, sources: modelSources(context, model) });
 }
 
@@ -102,12 +95,12 @@ function payReason(context: ProjectContext, { model, evaluation: { payPerDay } }
 }
 
 function coverReason(context: ProjectContext, { model, evaluation: { loan } }: Candidate): Reason | null {
-	if (loan.dscrAverage === null || loan.dscrAverage < RECOMMENDATION.thinCover) return null;
+	if (loan.dscrAverage === null || loan.dscrAverage < context.facts.bank.shared.rules.leastDebtCover) return null;
 	return reason('debt-covered', { numbers: { ratio: loan.dscrAverage }, sources: priceSources(context, model) });
 }
 
 function breakEvenReason(context: ProjectContext, { model, evaluation: { breakEvenShare } }: Candidate): Reason | null {
-	if (breakEvenShare === null || breakEvenShare > EARLY) return null;
+	if (breakEvenShare === null || breakEvenShare > context.vicinity.facts.rules.saying.earlyBreakEven) return null;
 	return reason('break-even-early', { numbers: { share: breakEvenShare }, sources: priceSources(context, model) });
 }
 

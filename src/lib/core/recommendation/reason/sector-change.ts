@@ -9,11 +9,6 @@ import type { SectorNear } from '../near/sector.ts';
 import { reason } from './reason.ts';
 import { citation, scoreSources } from './sector-reasons.ts';
 
-/** Points below which a change is not worth a sentence. */
-const WORTH = 1;
-/** Presence beside what is expected that a register could show: twice as much, half as much. */
-const PRESENCE = { high: 2, low: 0.5 } as const;
-
 /**
  * What would change the answer on a sector most: its resource documented at this very place, or its potential or access at the median of the
  * communes, whichever brings more; else the register, which would tell the room. Null where a gate is closed or nothing would.
@@ -25,7 +20,7 @@ export function changeOf(facts: NearFacts, sector: SectorNear): Reason | null {
 	const own = sector.score;
 	const candidates = [documentChange(facts, sector), ...pillarChanges(facts, sector)].filter((change) => change !== null);
 	const [best] = candidates.toSorted((a, b) => b.numbers['score']! - a.numbers['score']!);
-	return best && best.numbers['score']! - own >= WORTH ? best : registerChange(facts, sector);
+	return best && best.numbers['score']! - own >= facts.rules.saying.worthPoints ? best : registerChange(facts, sector);
 }
 
 /** The score when some pillars are other than they are: the same formula. */
@@ -63,10 +58,11 @@ function pillarChanges(facts: NearFacts, sector: SectorNear): (Reason | null)[] 
 }
 
 function registerChange(facts: NearFacts, sector: SectorNear): Reason | null {
+	const { presence } = facts.rules.saying;
 	const known = sector.explanation.pillars.find(({ pillar }) => pillar === 'room');
 	if (known && !known.proxy && known.value !== null) return null;
-	const scoreLow = scoreWith(facts, sector, { room: room(PRESENCE.high) });
-	const scoreHigh = scoreWith(facts, sector, { room: room(PRESENCE.low) });
+	const scoreLow = scoreWith(facts, sector, { room: room(presence.high) });
+	const scoreHigh = scoreWith(facts, sector, { room: room(presence.low) });
 	if (scoreLow === null || scoreHigh === null) return null;
 	return reason('change-register', { numbers: { scoreLow, scoreHigh }, sources: [citation(facts, facts.communes.method.room.indicator)] });
 }

@@ -6,7 +6,6 @@ import type { Reason } from '../answer.ts';
 import type { SectorNear } from '../near/sector.ts';
 import type { NearFacts } from '../near/facts.ts';
 import type { Vicinity } from '../near/vicinity.ts';
-import { RECOMMENDATION } from '../rule.ts';
 import { firstOf, reason, unique, type Citation } from './reason.ts';
 
 /** What is known of the holder and of the models when a sector is spoken about. */
@@ -22,7 +21,7 @@ export interface SectorContext {
 export function reasonsFor(context: SectorContext, sector: SectorNear): readonly Reason[] {
 	if (sector.score === null) return [];
 	const [first, ...more] = termReasons(context, sector, 'up');
-	return firstOf(RECOMMENDATION.reasons, [
+	return firstOf(context.vicinity.facts.rules.reasons, [
 		likedReason(context, sector),
 		documentedReason(context.vicinity.facts, sector),
 		topReason(context, sector),
@@ -38,7 +37,7 @@ export function reasonsFor(context: SectorContext, sector: SectorNear): readonly
 export function limitsOf(context: SectorContext, sector: SectorNear): readonly Reason[] {
 	if (sector.score === null) return [unscoredReason(context, sector)];
 	const [first, ...more] = termReasons(context, sector, 'down');
-	return firstOf(RECOMMENDATION.limits, [
+	return firstOf(context.vicinity.facts.rules.limits, [
 		evidenceLimit(context, sector),
 		farReason(context.vicinity.facts, sector),
 		context.modelsOf(sector.chain.id).length === 0 ? reason('model-missing', { ids: { chain: sector.chain.id } }) : null,
@@ -54,20 +53,17 @@ const likedReason = ({ branches }: SectorContext, { chain }: SectorNear): Reason
 	branches.includes(chain.branch) ? reason('liked', { ids: { branch: chain.branch } }) : null;
 
 /** Where the resource is documented: here, or so far away; null where it is not, or only weakly. */
-export function documentedReason({ communes, evidenceSource }: NearFacts, { chain, resource, nearest }: SectorNear): Reason | null {
+export function documentedReason({ communes, rules, evidenceSource }: NearFacts, { chain, resource, nearest }: SectorNear): Reason | null {
 	if (!resource || isWeak(resource.quality)) return null;
 	const { territories } = communes.table;
 	const territory = territories[resource.commune]!.parent!;
 	const ids = { chain: chain.id, territory };
-	if (nearest?.commune === resource.commune && isWithinKm(resource.km, HERE_KM))
+	if (nearest?.commune === resource.commune && isWithinKm(resource.km, rules.saying.hereKm))
 		return reason('documented-here', { ids, sources: [evidenceSource] });
 	return isWithinKm(resource.km, communes.method.market.halfDistanceKm)
 		? reason('documented', { ids, numbers: { km: resource.km }, sources: [evidenceSource] })
 		: null;
 }
-
-/** Nearer than the next commune as a rule: one stands in the place that documents it. */
-const HERE_KM = 5;
 
 const isWithinKm = (km: number, limit: number): boolean => km <= limit;
 const isWeak = (quality: number): boolean => EVIDENCE_QUALITY[quality] === 'weak';
@@ -131,11 +127,9 @@ export function farReason({ communes, evidenceSource }: NearFacts, { resource }:
 	return reason('far', { ids: { territory }, numbers: { km: resource.km }, sources: [evidenceSource] });
 }
 
-/** Points by which a score has to move with the radius to be spoken about. */
-const MOVES = 5;
-
 function radiusReason({ vicinity: { facts, around } }: SectorContext, { scoreHalf, scoreDouble, explanation }: SectorNear): Reason | null {
-	if (scoreHalf === null || scoreDouble === null || Math.abs(scoreHalf - scoreDouble) < MOVES) return null;
+	if (scoreHalf === null || scoreDouble === null) return null;
+	if (Math.abs(scoreHalf - scoreDouble) < facts.rules.saying.movedPoints) return null;
 	return reason('radius-moves', {
 		numbers: { scoreHalf, scoreDouble, kmHalf: around.radiusKm / 2, kmDouble: around.radiusKm * 2 },
 		sources: scoreSources(facts, explanation.pillars)

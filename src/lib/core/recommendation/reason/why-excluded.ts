@@ -1,6 +1,5 @@
 import type { Reason } from '../answer.ts';
 import type { Candidate } from '../project/candidate.ts';
-import { RECOMMENDATION } from '../rule.ts';
 import { modelSources, type ProjectContext } from './project-context.ts';
 import { reason } from './reason.ts';
 import { unscoredReason } from './sector-reasons.ts';
@@ -15,7 +14,7 @@ export function whyExcluded(context: ProjectContext, candidate: Candidate): Reas
 		case 'chain-not-documented':
 			return unscoredReason(context, sector);
 		case 'founders': {
-			const of = RECOMMENDATION.founders;
+			const of = context.facts.bank.shared.rules.leastFounders;
 			return reason('why-founders', { numbers: { count: of - (context.profile.members ?? 0), of } });
 		}
 		case 'resource-missing': {

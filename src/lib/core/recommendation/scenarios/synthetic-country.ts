@@ -1,4 +1,5 @@
 import type { Position } from '#lib/core/geo/geography.ts';
+import { RECOMMENDATION_RULES } from '#lib/core/project/scenarios/shipped-rules.ts';
 import type { LevelTable } from '#lib/core/scoring/table.ts';
 import {
 	SYNTHETIC_CHAINS,
@@ -94,6 +95,7 @@ export const syntheticCountry = (over: Partial<NearParts> = {}): NearFacts =>
 		provinces,
 		tops,
 		weights: SYNTHETIC_METHOD.presets.holder,
+		rules: RECOMMENDATION_RULES,
 		releaseYear: 2026,
 		cooperatives: [{ id: 'coop-1', position: communePosition(9) }],
 		register: null,

@@ -1,6 +1,7 @@
 import type { Evaluation } from '#lib/core/finance/evaluation.ts';
 import type { Figure, ModelSource } from '#lib/core/project/figure.ts';
 import type { EconomicModel } from '#lib/core/project/model.ts';
+import { FINANCE_RULES } from '#lib/core/project/scenarios/shipped-rules.ts';
 import type { FundingAnswer, FundingQuestion } from '#lib/core/support/match.ts';
 import type { ProjectFacts } from '../project/facts.ts';
 
@@ -108,7 +109,11 @@ export function syntheticProjects(
 ): ProjectFacts {
 	const smag = syntheticFigure(100);
 	return {
-		bank: { models, sources: [SOURCE], shared: { smag, smigMonth: smag, employerCharges: smag, loanRate: smag, discountRate: smag } },
+		bank: {
+			models,
+			sources: [SOURCE],
+			shared: { smag, smigMonth: smag, employerCharges: smag, loanRate: smag, discountRate: smag, rules: FINANCE_RULES }
+		},
 		evaluation: ({ id }, withGrant) => syntheticCase(id, cases[withGrant ? `${id} granted` : id] ?? cases[id]),
 		funding,
 		closed: new Set(closed)

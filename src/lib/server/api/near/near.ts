@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { NearAnswer, NearQuestion } from '#lib/core/recommendation/answer.ts';
+import type { RecommendationRules } from '#lib/core/project/rules.ts';
 import { checkNear, type CheckedNear } from '#lib/core/recommendation/near-question.ts';
 import { NO_PROFILE } from '#lib/core/recommendation/profile.ts';
 import { nearFor } from '../../near/near.ts';
@@ -65,27 +66,32 @@ export function addNear(api: Api, deps: ApiDeps): void {
 	api.openapi(nearRoute, async (c) => {
 		const { lat, lon, radius_km = USUAL_RADIUS, release } = c.req.valid('query');
 		const opened = await releaseFor(deps, release);
-		return c.json(told(opened, await nearFor(opened, questionOf(lon, lat, radius_km), NO_PROFILE)), 200);
+		return c.json(told(opened, await nearFor(opened, await questionOf(opened, lon, lat, radius_km), NO_PROFILE)), 200);
 	});
 	api.openapi(recommendationsRoute, async (c) => {
 		const { lat, lon, radiusKm, profile: asked = NO_PROFILE } = c.req.valid('json');
 		const opened = await releaseFor(deps, c.req.valid('query').release);
-		return c.json(told(opened, await nearFor(opened, questionOf(lon, lat, radiusKm), asked)), 200);
+		return c.json(told(opened, await nearFor(opened, await questionOf(opened, lon, lat, radiusKm), asked)), 200);
 	});
 }
 
 const told = ({ release }: OpenedRelease, answer: NearAnswer) => ({ ...answer, release: release.id });
 
 /** A question that can be answered. Throws a problem that says what is wrong with the position or the radius. */
-export function questionOf(lon: number, lat: number, radiusKm: number): NearQuestion {
-	const checked = checkNear([lon, lat], radiusKm);
+export async function questionOf(opened: OpenedRelease, lon: number, lat: number, radiusKm: number): Promise<NearQuestion> {
+	const { recommendationRules } = await opened.projects();
+	const checked = checkNear([lon, lat], radiusKm, recommendationRules);
 	if (checked.ok) return checked.value;
-	throw new Problem('bad-position', refusal(checked, { lon, lat, radiusKm }));
+	throw new Problem('bad-position', refusal(checked, { lon, lat, radiusKm }, recommendationRules));
 }
 
 type Refused = Extract<CheckedNear, { ok: false }>;
 
-function refusal({ issue, swapped }: Refused, { lon, lat, radiusKm }: { lon: number; lat: number; radiusKm: number }): string {
+function refusal(
+	{ issue, swapped }: Refused,
+	{ lon, lat, radiusKm }: { lon: number; lat: number; radiusKm: number },
+	{ radiusKm: { least, most } }: RecommendationRules
+): string {
 	const given = `lat ${lat}, lon ${lon}`;
 	switch (issue) {
 		case 'position':
@@ -95,6 +101,6 @@ function refusal({ issue, swapped }: Refused, { lon, lat, radiusKm }: { lon: num
 		case 'abroad':
 			return `The position ${given} is outside Morocco, the only country this API knows.`;
 		case 'radius':
-			return `The radius must be between 5 and 100 km, got ${radiusKm}.`;
+			return `The radius must be between ${least} and ${most} km, got ${radiusKm}.`;
 	}
 }

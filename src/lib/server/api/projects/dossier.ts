@@ -68,7 +68,7 @@ export function addDossier(api: Api, deps: ApiDeps): void {
 			opened,
 			{
 				...{ evaluated: evaluated.value, title: title?.trim() || null, profile: asked, situation: { stage, ageYears } },
-				near: place && questionOf(place.lon, place.lat, place.radiusKm),
+				near: place && (await questionOf(opened, place.lon, place.lat, place.radiusKm)),
 				chain,
 				done: new Set(done),
 				date: new Date().toISOString().slice(0, 10)

@@ -120,7 +120,7 @@ export class Calculation {
 
 	#judged(field: Field, text: string): { value: number | null; issue: CaseIssue | null } {
 		const value = typedValue(field, text, this.ground.language, this.#next[field.id]);
-		const checked = checkCase(this.ground.model, { [field.id]: value ?? Number.NaN });
+		const checked = checkCase(this.ground.model, { [field.id]: value ?? Number.NaN }, this.ground.shared);
 		return checked.ok ? { value, issue: null } : { value: null, issue: checked.issues[0]! };
 	}
 

@@ -20,22 +20,27 @@ export interface AskedCase {
 }
 
 /** Splits numbers into those of `values` that may be used and the reasons why others may not. */
-function sorted(model: EconomicModel, values: Readonly<Record<string, unknown>>): { good: CaseValues; issues: readonly CaseIssue[] } {
-	const checked = checkCase(model, values);
+function sorted(
+	model: EconomicModel,
+	values: Readonly<Record<string, unknown>>,
+	shared: SharedFigures
+): { good: CaseValues; issues: readonly CaseIssue[] } {
+	const checked = checkCase(model, values, shared);
 	if (checked.ok) return { good: checked.value, issues: [] };
 	const bad = new Set(checked.issues.map(({ parameter }) => parameter));
 	const rest = Object.fromEntries(Object.entries(values).filter(([id]) => !bad.has(id)));
-	const again = checkCase(model, rest);
+	const again = checkCase(model, rest, shared);
 	return { good: again.ok ? again.value : {}, issues: checked.issues };
 }
 
 /** The numbers of a case that this model may be evaluated with; the others are left out. */
-export const usableCase = (model: EconomicModel, values: CaseValues): CaseValues => sorted(model, values).good;
+export const usableCase = (model: EconomicModel, values: CaseValues, shared: SharedFigures): CaseValues =>
+	sorted(model, values, shared).good;
 
 /** The case of a link (`?p=`), as far as it can be used by this model. Never fails. */
 export function caseOfLink(search: URLSearchParams, model: EconomicModel, shared: SharedFigures, language: Language): AskedCase {
 	const { values, unreadable } = parseCase(search.get(CASE_PARAMETER));
-	const { good, issues } = sorted(model, values);
+	const { good, issues } = sorted(model, values, shared);
 	const fields = new Map(fieldsOf(model, shared).map((field) => [field.id, field]));
 	const texts: Record<ParameterId, string> = {};
 	let unknown = 0;
@@ -67,7 +72,7 @@ export function caseFromFields(search: URLSearchParams, model: EconomicModel, sh
 		if (value === null) texts[field.id] = text;
 		else if (value !== field.value) typed[field.id] = value;
 	}
-	const { good, issues } = sorted(model, typed);
+	const { good, issues } = sorted(model, typed, shared);
 	for (const { parameter } of issues) texts[parameter] = search.get(parameter) ?? '';
 	return { values: good, texts, unreadable: link.unreadable };
 }
