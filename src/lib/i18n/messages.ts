@@ -13,6 +13,7 @@ import type projectList from './messages/project-list/ar.json';
 import type projects from './messages/projects/ar.json';
 import type reading from './messages/reading/ar.json';
 import type support from './messages/support/ar.json';
+import type workbook from './messages/workbook/ar.json';
 import type workshop from './messages/workshop/ar.json';
 import { calculatorMessages } from './calculator-messages.ts';
 import { directoryMessages } from './directory-messages.ts';
@@ -21,6 +22,7 @@ import { holderMessages } from './holder-messages.ts';
 import { nearMessages } from './near-messages.ts';
 import { projectListMessages, projectsMessages } from './projects-messages.ts';
 import { supportMessages } from './support-messages.ts';
+import { workbookMessages } from './workbook-messages.ts';
 import { workshopMessages } from './workshop-messages.ts';
 
 /** A key of the messages; Arabic is the reference. */
@@ -36,6 +38,7 @@ export type MessageKey =
 	| keyof typeof projects
 	| keyof typeof reading
 	| keyof typeof support
+	| keyof typeof workbook
 	| keyof typeof workshop;
 
 /** All texts of the pages in one language: ICU messages as written, or as the build compiled them. */
@@ -68,6 +71,7 @@ export async function loadMessages(language: Language): Promise<Messages> {
 			projectsMessages,
 			readingMessages,
 			supportMessages,
+			workbookMessages,
 			workshopMessages
 		].map((messages) => messages(language))
 	);

@@ -12,6 +12,7 @@ import { addNear } from './near/near.ts';
 import { addPotentials } from './potentials.ts';
 import { Problem, problemResponse, quoted } from './problem.ts';
 import { addExistingProjects } from './projects-existing.ts';
+import { addCaseExport } from './projects/case-export.ts';
 import { addDossier } from './projects/dossier.ts';
 import { addProjects } from './projects/projects.ts';
 import { addReleases } from './releases.ts';
@@ -62,6 +63,7 @@ export function createApi(deps: ApiDeps): Api {
 		addCooperatives,
 		addExistingProjects,
 		addProjects,
+		addCaseExport,
 		addDossier,
 		addFunding,
 		addNear,

@@ -6,9 +6,18 @@ import type { Params } from '#lib/i18n/messages.ts';
 import type { Words } from '#lib/i18n/words.ts';
 import { shownValue, type Field } from './fields.ts';
 
-/** Digits of a share of one, in percent. */
-export const percent = ({ t, n }: Words, share: number | null, decimals = 0): string =>
-	t('calculator.percent', { value: n(share === null ? null : 100 * share, decimals) });
+/** A share of one in percent, with at most so many digits after the mark; «–» for null. */
+export function percent({ t, n }: Words, share: number | null, decimals = 0): string {
+	if (share === null) return n(null);
+	const shown = Number((100 * share).toFixed(decimals));
+	return t('calculator.percent', { value: n(shown, Number.isInteger(shown) ? 0 : decimals) });
+}
+
+/** The number of a field as a sentence says it, with the sign of thousands that its field leaves out. */
+export function toldValue({ n, language }: Words, field: Field, value: number): string {
+	const decimals = shownValue(field, value, language).split(/[.,]/)[1]?.length ?? 0;
+	return n(field.isPercent ? 100 * value : value, decimals);
+}
 
 /** What a field sets, in words: «price», or «price · eggs» where the line is not said beside it. */
 export const subjectText = ({ t }: Words, { subject }: Field): string => t(`calculator.what.${subject}`);
@@ -20,20 +29,20 @@ export const fieldName = (words: Words, field: Field): string => {
 /** The unit a field is counted in. */
 export function unitText({ t, of }: Words, { unit, isPercent, subject }: Field): string {
 	if (unit !== null) return of(unit);
-	if (isPercent) return t('calculator.unit.percent');
+	if (isPercent) return '%';
 	if (subject === 'members') return t('calculator.unit.count');
 	return t(subject === 'workingCapitalDays' ? 'calculator.unit.days' : 'calculator.unit.years');
 }
 
 /** Why what stands in a field is not used, and what the results use meanwhile. */
 export function issueText(words: Words, field: Field, { problem }: CaseIssue, text: string, used: number): string {
-	const shown = (value: number): string => shownValue(field, value, words.language);
-	const value = shown(used);
-	if (text.trim() === '') return words.t('calculator.issue.empty', { example: shown(field.value), value });
+	const told = (value: number): string => toldValue(words, field, value);
+	const value = told(used);
+	if (text.trim() === '') return words.t('calculator.issue.empty', { example: told(field.value), value });
 	if (problem === 'out-of-range') {
-		return words.t('calculator.issue.out-of-range', { text, low: shown(field.low), high: shown(field.high), value });
+		return words.t('calculator.issue.out-of-range', { text, low: told(field.low), high: told(field.high), value });
 	}
-	return words.t('calculator.issue.not-a-number', { text: text.slice(0, 24), example: shown(field.value), value });
+	return words.t('calculator.issue.not-a-number', { text: text.slice(0, 24), example: told(field.value), value });
 }
 
 /** Digits after the mark of the numbers an alert names; whole MAD where nothing is said. */
