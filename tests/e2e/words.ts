@@ -1,19 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from '@playwright/test';
 import type { Messages } from '#lib/i18n/messages.ts';
 import { createWords, type Words } from '#lib/i18n/words.ts';
 
-const fileOf = (path: string): object =>
-	JSON.parse(readFileSync(new URL(`../../src/lib/i18n/messages/${path}.json`, import.meta.url), 'utf8')) as object;
+const FOLDER = new URL('../../src/lib/i18n/messages/', import.meta.url);
+const fileOf = (path: string): object => JSON.parse(readFileSync(new URL(`${path}.json`, FOLDER), 'utf8')) as object;
+const parts = readdirSync(FOLDER, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 const messages = (language: 'ar' | 'fr'): Messages =>
-	({
-		...fileOf(language),
-		...fileOf(`directory/${language}`),
-		...fileOf(`near/${language}`),
-		...fileOf(`place/${language}`),
-		...fileOf(`reading/${language}`),
-		...fileOf(`workshop/${language}`)
-	}) as Messages;
+	Object.assign({}, fileOf(language), ...parts.map((part) => fileOf(`${part}/${language}`))) as Messages;
 
 /** The words of the two languages every task is done in; a locator that needs a word asks here, so a new wording breaks no test. */
 export const WORDS: Readonly<Record<'ar' | 'fr', Words>> = { ar: createWords('ar', messages('ar')), fr: createWords('fr', messages('fr')) };

@@ -27,8 +27,8 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	if (clicked) redirect(303, `/${language}/near?${formatNear({ ...view, search: '', place: { kind: 'point', position: clicked } })}`);
 	const matches = view.search === '' ? null : await matchesOf(release, view.search, words);
 	const [only, ...others] = matches ?? [];
-	// One name that fits exactly needs no question.
-	if (only && others.length === 0) {
+	// One commune whose own name was typed needs no question.
+	if (only?.certain && others.length === 0) {
 		redirect(303, `/${language}/near?${formatNear({ ...view, search: '', place: { kind: 'commune', code: only.code } })}`);
 	}
 	const query = formatNear({ ...view, search: '' });

@@ -1,6 +1,9 @@
 import type { Position } from '#lib/core/geo/geography.ts';
 import { checkPosition, type PositionIssue } from '#lib/core/recommendation/position.ts';
+import { called } from '#lib/core/territory/called.ts';
+import type { Locality } from '#lib/core/territory/locality.ts';
 import type { Territory } from '#lib/core/territory/territory.ts';
+import { searchKey } from '#lib/core/text/search-key.ts';
 import type { Words } from '#lib/i18n/words.ts';
 import type { OpenedRelease } from '#lib/server/release.ts';
 import { parseNear, type NearIssue, type NearPlace, type NearView } from '#lib/view/near.ts';
@@ -42,22 +45,49 @@ const pointName = ({ position: [lon, lat] }: Extract<NearPlace, { kind: 'point' 
 /** A commune that words may mean. */
 export interface Match {
 	readonly code: string;
+	/** As HCP writes it, however it was typed. */
 	readonly name: string;
-	/** What tells it apart: its kind and its province. */
+	/** What tells it apart: the place in it that was typed, its kind and its province. */
 	readonly hint: string;
+	/** True when its own name was typed: alone, it needs no question. */
+	readonly certain: boolean;
 }
 
 /** So many are offered. */
 const MOST = 12;
 
 /** Communes that words may mean, best first; those of a province or region when the words name only that. */
-export async function matchesOf({ bank }: OpenedRelease, words: string, said: Words): Promise<Match[]> {
-	const found = await bank.territories.list({ level: 'commune', search: words });
-	const communes = found.length > 0 ? found : await communesWithin(bank.territories, words);
+export async function matchesOf({ bank }: OpenedRelease, typed: string, words: Words): Promise<Match[]> {
+	const found = await bank.territories.list({ level: 'commune', search: typed });
+	const communes = (found.length > 0 ? found : await communesWithin(bank.territories, typed)).slice(0, MOST);
 	const parents = new Map((await bank.territories.list({ level: 'province' })).map((province) => [province.code, province]));
-	return communes
-		.slice(0, MOST)
-		.map((commune) => ({ code: commune.code, name: said.of(commune.name), hint: hintOf(commune, parents, said) }));
+	const places = await bank.localities.list(communes.map(({ code }) => code));
+	return communes.map((commune): Match => {
+		const spelled = called(commune, typed) === 'spelled';
+		const place = spelled
+			? null
+			: meant(
+					places.filter(({ commune: code }) => code === commune.code),
+					typed
+				);
+		const hints = [
+			place && words.t(`near.place.locality.${place.basis}`, { locality: words.of(place.name) }),
+			hintOf(commune, parents, words)
+		];
+		return {
+			code: commune.code,
+			name: words.of(commune.name),
+			hint: hints.filter((hint) => hint !== null).join(' · '),
+			certain: spelled || found.length === 0
+		};
+	});
+}
+
+/** The place that words name: one that is spelled so before one that sounds so; null when it is none of them. */
+function meant(places: readonly Locality[], typed: string): Locality | null {
+	const how = places.map((place) => ({ place, how: called({ name: place.name, aliases: [] }, typed) }));
+	const exact = how.find(({ place }) => Object.values(place.name).some((name) => searchKey(name) === searchKey(typed)));
+	return (exact ?? how.find((one) => one.how === 'spelled') ?? how.find((one) => one.how === 'sounds'))?.place ?? null;
 }
 
 async function communesWithin({ list }: OpenedRelease['bank']['territories'], words: string): Promise<Territory[]> {
