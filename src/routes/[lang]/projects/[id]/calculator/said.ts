@@ -58,7 +58,9 @@ export function alertText(words: Words, { kind, numbers }: Alert): string {
 		if (PLAIN.includes(name)) return [name, String(value)];
 		return [name, SHARES.includes(name) ? percent(words, value, name === 'irr' ? 1 : 0) : words.n(value, DECIMALS[name] ?? 0)];
 	});
-	return words.t(`calculator.alert.${kind}`, Object.fromEntries(said) satisfies Params);
+	const coversNothing = kind === 'debt-not-covered' && (numbers['cover'] ?? 0) <= 0;
+	const params: Params = Object.fromEntries(said);
+	return coversNothing ? words.t('calculator.alert.debt-not-covered.nothing', params) : words.t(`calculator.alert.${kind}`, params);
 }
 
 /** A rate of return, or «–» with the reason why there is none. */
