@@ -1,18 +1,18 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import type { ModelSource } from '#lib/core/project/figure.ts';
 import type { EconomicModel } from '#lib/core/project/model.ts';
 import { isLanguage } from '#lib/core/text/text.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
-import { parseCase } from '#lib/view/case.ts';
 import { inOneLanguage } from '#lib/view/in-one-language.ts';
 import { namesIn } from '../../server/names.server.ts';
 import { releaseAsked } from '../../server/release.server.ts';
 import { chainOf, placeOfSheet } from './asked.server.ts';
+import { addressOfCase, caseFromFields, caseOfLink } from './calculator/case-fields.ts';
 import { figuresOf } from './figure-lines.ts';
 import { whereOf } from './where.server.ts';
 import type { PageServerLoad } from './$types';
 
-/** One project sheet, for the chain, the place and the case of its address. */
+/** One project sheet, for the chain, the place and the case of its address. The plain form of the calculator is led to the link of its case. */
 export const load: PageServerLoad = async ({ params, url }) => {
 	const language = isLanguage(params.lang) ? params.lang : 'ar';
 	const words = await wordsOf(language);
@@ -20,6 +20,10 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const [bank, guide, names] = await Promise.all([release.projects(), release.guide(), namesIn(release, words)]);
 	const model = bank.models.find(({ id }) => id === params.id);
 	if (!model) error(404, words.t('projects.unknown', { id: params.id.slice(0, 32) }));
+	const sent = caseFromFields(url.searchParams, model, bank.shared, language);
+	// A form with something that cannot be used stays as it was sent, so that nothing typed is lost.
+	if (sent && Object.keys(sent.texts).length === 0) redirect(303, addressOfCase(url, model, bank.shared, sent.values));
+	const asked = sent ?? caseOfLink(url.searchParams, model, bank.shared, language);
 	const chain = chainOf(model, url.searchParams);
 	const base = bank.models.find(({ id }) => id === model.variantOf);
 	const sources = sourcesOf(model, bank.sources, bank.shared.smag.sources);
@@ -33,7 +37,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		variants: bank.models.filter(({ variantOf }) => variantOf === model.id).map(({ id, name }) => ({ id, name: words.of(name) })),
 		place: await placeOfSheet(release, model, url.searchParams, words),
 		smallStartMad: bank.recommendationRules.saying.smallStartMad,
-		values: parseCase(url.searchParams.get('p')).values,
+		values: asked.values,
 		where: await whereOf(release, model, chain, words),
 		release: { id: release.release.id, date: release.release.date }
 	};
