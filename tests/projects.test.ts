@@ -255,6 +255,59 @@ describe('the build refuses', () => {
 			',95000,',
 			/M10a costs 115000 MAD: a micro variant stays under 100000/
 		],
+		['a rule without its number', `${RULES}/rules.csv`, /^tax_turnover,.*\n/m, '', /rules\.csv: «tax_turnover» is missing/],
+		[
+			'a number that no rule reads',
+			`${RULES}/rules.csv`,
+			/^towns,(.*)\n/m,
+			'towns,$1\nvillages,$1\n',
+			/rules\.csv row \d+: no rule reads «villages»/
+		],
+		[
+			'a range that ends before it begins',
+			`${RULES}/rules.csv`,
+			'radius_least,5,',
+			'radius_least,500,',
+			/«radius» begins at 500 and ends at 100/
+		],
+		['shares that are no whole', `${RULES}/rules.csv`, 'means_money,0.4,', 'means_money,0.5,', /the shares of «means» add to 1\.1, not 1/],
+		['piece work of an unknown model', `${RULES}/piece_work.csv`, 'M03,', 'M93,', /piece_work\.csv row 2: «model» is unknown: M93/],
+		[
+			'piece work on a line its model does not have',
+			`${RULES}/piece_work.csv`,
+			'Crushing pay: 3 kg',
+			'Crushing pay: 4 kg',
+			/«item» is no variable line of M03: Crushing pay: 4 kg/
+		],
+		[
+			'piece work on what no member is paid for',
+			`${RULES}/piece_work.csv`,
+			'Crushing pay: 3 kg kernels/L',
+			'"Bottle, label, energy"',
+			/«item» pays no work of members: Bottle, label, energy/
+		],
+		[
+			'piece work that nobody published',
+			`${RULES}/piece_work.csv`,
+			'leco_argan04',
+			'leco_argan',
+			/«source» is no publication of the models: leco_argan\b/
+		],
+		['piece work that takes no time', `${RULES}/piece_work.csv`, ',1,leco', ',0,leco', /«days_per_unit» is no number of days: 0/],
+		[
+			'public infrastructure that is no model',
+			`${RULES}/public_infrastructure.csv`,
+			'M15,',
+			'M95,',
+			/public_infrastructure\.csv row 4: «model» is unknown: M95/
+		],
+		[
+			'a share of the grant that the models do not print',
+			`${RULES}/public_infrastructure.csv`,
+			'M15,0.578',
+			'M15,0.58',
+			/«grant_share_npv0» is 0\.58, the models print 0\.578/
+		],
 		['a string of the models without a text', MODELS, '"altitude', '"Altitude', /triggers\.csv row 3/],
 		['an unknown status', MODELS, '"status": "sourced"', '"status": "certain"', /economic_models\.json .* the status «certain» is unknown/],
 		[

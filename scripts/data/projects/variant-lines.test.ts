@@ -9,7 +9,7 @@ import { variantLines } from './variant-lines.ts';
 const DATA = join(import.meta.dirname, '../../../data');
 const raw = readEconomicModels(DATA);
 const hens = raw.models.find(({ id }) => id === 'M13')!;
-const context = { textOf: (_: string, source: string) => ({ ar: source, fr: source, en: source }), sourceIds: new Set(Object.keys(raw.sources)), daysPerUnit: () => null };
+const context = { textOf: (_: string, source: string) => ({ ar: source, fr: source, en: source }), sourceIds: new Set(Object.keys(raw.sources)), daysPerUnit: (_: string, item: string) => (item.startsWith('Feed') ? 2 : null) };
 
 const folder = mkdtempSync(join(tmpdir(), 'furas-variant-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -45,6 +45,13 @@ describe('a line of a variant', () => {
 	it('with another quantity bought makes the unit cost assumed too, inside its known range', () => {
 		const [feed] = linesOf({ group: 'variable', base_line: 'Feed 40 kg/hen', quantity: '8', ...NOTE }).variable;
 		expect(feed).toMatchObject({ quantity: 8, cost: { value: 4300, low: 3600, high: 5000, status: 'assumed', note: { fr: 'réduit' } } });
+	});
+
+	it('keeps the days of a unit as long as it is counted in the same unit', () => {
+		const feed = (cells: Record<string, string>) => linesOf({ group: 'variable', base_line: 'Feed 40 kg/hen', ...cells }).variable[0]!;
+		expect(feed({}).daysPerUnit).toBe(2);
+		expect(feed({ quantity: '8', ...NOTE }).daysPerUnit).toBe(2);
+		expect(feed({ unit: 'kg' }).daysPerUnit).toBeNull();
 	});
 
 	it('forgets the days of the base model when the pay is another', () => {
