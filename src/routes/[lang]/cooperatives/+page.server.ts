@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit';
 import { isLanguage } from '#lib/core/text/text.ts';
 import { levelOfCode, type Territory } from '#lib/core/territory/territory.ts';
 import { LOCALES } from '#lib/i18n/locales.ts';
@@ -19,7 +20,7 @@ const MEASURES: Readonly<Record<string, MessageKey>> = {
 	stock_derived_from_share: 'measure.stock_derived_from_share'
 };
 
-/** The named cooperatives that pass the filters, their map, the published counts and the projects of the place. */
+/** The named cooperatives that pass the filters, their map, the published counts and the projects of the place. A plain form is led to its short address. */
 export const load: PageServerLoad = async ({ params, url }) => {
 	const language = isLanguage(params.lang) ? params.lang : 'ar';
 	const words = await wordsOf(language);
@@ -27,6 +28,8 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const { directory, issues, staleRelease, release, current, facts, found } = asked;
 	const { territory } = directory;
 	const path = `/${language}/cooperatives`;
+	// What must be said about a link would be lost on the way.
+	if (isForm(url.searchParams) && issues.length === 0 && staleRelease === null) redirect(303, directoryAddress(path, directory));
 	const all = projectLines(facts.projects, facts, words, null);
 	const map = directoryMap(
 		facts.provinces.map(({ code }) => code),
@@ -67,6 +70,9 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		}
 	};
 };
+
+/** True for the address of a sent form, which names the filters that are not set too: a short one says the same. */
+const isForm = (parameters: URLSearchParams): boolean => [...parameters.values()].includes('');
 
 /** Regions with their provinces by name, as the list to choose from has them. */
 function placeChoices({ facts }: AskedDirectory, words: Words): (NamedPlace & { readonly provinces: readonly NamedPlace[] })[] {
