@@ -21,7 +21,12 @@ export function nearAnswer(facts: NearFacts, projects: ProjectFacts, question: N
 		return { surroundings, empty: 'no-commune-in-radius', sectors: [], projects: [], excluded: [], needsFounders };
 	}
 	const sectors = sectorsNear(vicinity);
-	const context = { vicinity, branches: profile.branches, modelsOf: (chain: string) => modelsOfChain(projects.bank, chain) };
+	const context = {
+		vicinity,
+		inheritedShare: surroundings.inheritedShare,
+		branches: profile.branches,
+		modelsOf: (chain: string) => modelsOfChain(projects.bank, chain)
+	};
 	return {
 		surroundings,
 		empty: null,

@@ -11,6 +11,8 @@ import { firstOf, reason, unique, type Citation } from './reason.ts';
 /** What is known of the holder and of the models when a sector is spoken about. */
 export interface SectorContext {
 	readonly vicinity: Vicinity;
+	/** Share 0–1 of the figures that are those of a province. */
+	readonly inheritedShare: number;
 	/** Branches the holder likes. */
 	readonly branches: readonly string[];
 	/** Ids of the economic models of a chain. */
@@ -45,6 +47,7 @@ export function limitsOf(context: SectorContext, sector: SectorNear): readonly R
 		first ?? null,
 		roomReason(context, sector),
 		...more,
+		inheritedReason(context),
 		pillarReason(context, sector, 'weak')
 	]);
 }
@@ -134,6 +137,12 @@ function radiusReason({ vicinity: { facts, around } }: SectorContext, { scoreHal
 		numbers: { scoreHalf, scoreDouble, kmHalf: around.radiusKm / 2, kmDouble: around.radiusKm * 2 },
 		sources: scoreSources(facts, explanation.pillars)
 	});
+}
+
+function inheritedReason({ vicinity: { facts }, inheritedShare }: SectorContext): Reason | null {
+	if (inheritedShare === 0) return null;
+	const sources = unique([...facts.communes.table.inherited].map((indicator) => citation(facts, indicator)));
+	return reason('inherited', { numbers: { share: inheritedShare }, sources });
 }
 
 function roomReason({ vicinity: { facts } }: SectorContext, { explanation }: SectorNear): Reason | null {
