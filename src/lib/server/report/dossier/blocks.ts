@@ -111,7 +111,7 @@ export interface Layer {
 /** One entry of the list of sources. */
 export interface SourceEntry {
 	readonly number: number;
-	readonly id: string;
+	readonly ids: readonly string[];
 	readonly text: string;
 	readonly vintage: string;
 	/** Address to link to, and its host to print; null when none is known. */
@@ -123,8 +123,6 @@ export interface SourceEntry {
 export interface Section {
 	readonly title: string;
 	readonly blocks: readonly Block[];
-	/** True when it begins a page. */
-	readonly isNewPage: boolean;
 }
 
 export const text = (content: string, tone: 'plain' | 'strong' | 'muted' = 'plain', refs: readonly number[] = []): Block => ({

@@ -1,25 +1,27 @@
 import type { Match, PlanLayer, Refusal } from '#lib/core/support/match.ts';
 import { heading, text, type Block, type Cell, type Layer, type Row, type Section } from './blocks.ts';
+import { contactBlocks } from './contacts.ts';
 import { optionsOf } from './options.ts';
 import { isDate } from './sources.ts';
 import { money, percent, type Telling } from './telling.ts';
 
-/** How the project could be paid for, what else is open, and what is not, with the reason. */
+/** How the project could be paid for, what else is open, what is not, with the reason, and whom to turn to. */
 export function fundingSection(telling: Telling): Section {
 	const { dossier, words } = telling;
 	const { t } = words;
 	const { funding } = dossier;
-	const section = { title: t('dossier.section.funding'), isNewPage: false };
-	if (funding === null) return { ...section, blocks: [text(t('dossier.funding.none'))] };
+	const title = t('dossier.section.funding');
+	if (funding === null) return { title, blocks: [text(t('dossier.funding.none')), ...contactBlocks(telling)] };
 	const { listed, named, refused } = optionsOf(funding);
 	const more = named.map(({ instrument }) => instrumentName(telling, instrument));
 	return {
-		...section,
+		title,
 		blocks: [
 			...planBlocks(telling),
 			...(listed.length === 0 ? [] : [heading(t('dossier.funding.options')), optionsTable(telling, listed)]),
 			...(more.length === 0 ? [] : [text(t('dossier.funding.more', { count: more.length, names: more.join(' · ') }), 'muted')]),
-			...(refused.length === 0 ? [] : [heading(t('dossier.funding.refused')), ...refusalBlocks(telling, refused)])
+			...(refused.length === 0 ? [] : [heading(t('dossier.funding.refused')), ...refusalBlocks(telling, refused)]),
+			...contactBlocks(telling)
 		]
 	};
 }

@@ -18,7 +18,6 @@ export function placeSection(telling: Telling): Section {
 	const group = [heading(t('dossier.group')), factBlock(profileFacts(words, dossier.profile, dossier.model.members))];
 	return {
 		title: t('dossier.section.place'),
-		isNewPage: false,
 		blocks: [
 			{
 				kind: 'columns',

@@ -13,7 +13,6 @@ export function projectSection(telling: Telling): Section {
 	const isEdited = Object.keys(values).length > 0;
 	return {
 		title: t('dossier.section.project'),
-		isNewPage: false,
 		blocks: [
 			text(of(model.scale), 'strong'),
 			text(t(isEdited ? 'dossier.edited.key' : 'dossier.edited.none'), 'muted'),

@@ -20,7 +20,6 @@ export function resultsSection(telling: Telling): Section {
 				];
 	return {
 		title: t('dossier.section.results'),
-		isNewPage: false,
 		blocks: [
 			yearsBlock(telling),
 			text(loanText(telling), 'muted', refs(dossier.shared.loanRate.sources)),

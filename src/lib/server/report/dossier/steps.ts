@@ -5,31 +5,22 @@ import { heading, type Block, type Section, type Task } from './blocks.ts';
 import { modulesToName } from './options.ts';
 import type { Telling } from './telling.ts';
 
-/** Kinds of people to turn to; no name, no number. */
-const CONTACTS = ['odco', 'indh', 'court', 'bank', 'chamber'] as const;
-
-/** What to learn, whom to turn to and what the law asks, as lists to tick off. */
+/** What to learn and what the law asks, as lists to tick off. */
 export function stepsSection(telling: Telling): Section {
 	const { dossier, words } = telling;
 	const { t } = words;
-	const points = CONTACTS.map((contact) => ({ text: t(`dossier.contacts.${contact}`) }));
-	const half = Math.ceil(points.length / 2);
-	const contacts = [points.slice(0, half), points.slice(half)].map((items): Block[] => [{ kind: 'points', mark: 'plain', items }]);
 	const training = dossier.training.map((item) => trainingTask(telling, item));
 	const steps = dossier.steps.map((item) => legalTask(telling, item));
 	const list = (title: string, tasks: readonly Task[], note = ''): Block[] =>
 		tasks.length === 0 ? [] : [heading(title, note), { kind: 'tasks', tasks }];
 	return {
 		title: t('dossier.section.steps'),
-		isNewPage: false,
 		blocks: [
 			{
 				kind: 'columns',
 				shares: [1, 1.12],
 				columns: [list(t('dossier.training'), training), list(t('dossier.steps'), steps, t('dossier.steps.note'))]
-			},
-			heading(t('dossier.contacts'), t('dossier.contacts.note')),
-			{ kind: 'columns', shares: [1, 1], columns: contacts }
+			}
 		]
 	};
 }

@@ -11,7 +11,7 @@ export const BLOCKS = String.raw`
 )
 
 #let facts-block(b) = block(width: 100%, fill: colour.paper, radius: 1.5mm, inset: (x: 2.6mm, y: 0.9mm), grid(
-  columns: (1fr, auto),
+  columns: (1fr, 1fr),
   inset: (x, y) => (y: 1.15mm, (if (x == 0) == mirrored { "left" } else { "right" }): if x == 0 { 3mm } else { 0mm }),
   stroke: (x, y) => if y > 0 { (top: hair) },
   ..b.facts.map(fact => (
@@ -65,7 +65,7 @@ export const BLOCKS = String.raw`
   ..b.items.map(item => (strong(item.label), text(size: 0.82em, fill: colour.muted, item.value))).flatten(),
 ))
 
-#let task(t) = block(breakable: false, grid(
+#let task(t) = block(breakable: false, above: 2.1mm, below: 2.1mm, grid(
   columns: (auto, 1fr),
   column-gutter: 2mm,
   box(width: 3mm, height: 3mm, radius: 0.6mm, stroke: 0.8pt + colour.primary, if t.isDone { tick }),
@@ -92,7 +92,7 @@ export const BLOCKS = String.raw`
     column-gutter: 1mm,
     [#text(fill: colour.primary, weight: 600, numeral(str(s.number)))#label("source-" + str(s.number))],
     {
-      let known = (s.vintage, s.id).filter(part => part != "").map(part => text(fill: colour.muted, isolated(part)))
+      let known = ((s.vintage,) + s.ids).filter(part => part != "").map(part => text(fill: colour.muted, box(isolated(part))))
       let host = if s.url == none { () } else { (link(s.url, text(fill: colour.muted, isolated(s.host))),) }
       (..if s.text == "" { () } else { (isolated(s.text),) }, ..known, ..host).join(" · ")
     },
@@ -111,13 +111,16 @@ export const BLOCKS = String.raw`
     box(width: 100%, height: 46mm, radius: 1.5mm, clip: true, stroke: hair, place(center + horizon, image(bytes(b.svg), format: "svg", width: 118%, alt: b.description)))
   } else if b.kind == "table" { table-block(b) } else if b.kind == "years" { years-block(b) } else if b.kind == "tornado" {
     tornado-block(b.tornado)
-  } else if b.kind == "layers" { layers-block(b) } else if b.kind == "tasks" { block(stack(spacing: 2.1mm, ..b.tasks.map(task))) } else if b.kind == "alerts" {
+  } else if b.kind == "layers" { layers-block(b) } else if b.kind == "tasks" { b.tasks.map(task).join() } else if b.kind == "alerts" {
     alerts-block(b)
   } else if b.kind == "reasons" { reasons-block(b) } else if b.kind == "sources" { block(grid(columns: (1fr,) * b.columns.len(), column-gutter: 4.5mm, ..b.columns.map(entries => stack(spacing: 1.5mm, ..entries.map(source))))) }
 }
 
+#let room = 45mm
 #for section in d.sections {
-  if section.isNewPage { pagebreak(weak: true) }
+  // A chapter does not begin at the foot of a page: what needs this much room goes to the next one and takes none.
+  block(breakable: false, height: room, above: 0mm, below: 0mm)
+  v(-room)
   heading(level: 1, section.title)
   for b in section.blocks { render(b) }
 }
