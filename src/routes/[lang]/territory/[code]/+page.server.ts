@@ -26,7 +26,8 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const facts = (await territoryFacts(release, params.code, lens))!;
 	// The snapshot lists the sources of scored figures only; this page shows all figures.
 	const sources = new Map((await release.bank.sources.all()).map((source) => [source.id, source]));
-	const branchNames = new Map(release.snapshot.branches.map(({ code, name }) => [code, words.of(name)]));
+	// Counts are published for branches without a chain too, which the snapshot leaves out.
+	const branchNames = new Map((await release.bank.sectors.branches()).map(({ code, name }) => [code, words.of(name)]));
 	const { populationLegal, households, areaKm2, coastal } = facts.territory;
 	return {
 		query: url.search,
