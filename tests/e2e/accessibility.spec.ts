@@ -47,6 +47,9 @@ inEachLanguage((words) => {
 				'method',
 				'cooperatives?territory=MA-03',
 				'cooperatives?branch=xx&q=zzzz',
+				'projects?place=MA-HAJ',
+				'projects?grade=A&permit=none',
+				'projects/M13?commune=03.171.01.05',
 				'weights?pairs=1,2,-4,1,1,0',
 				'weights?chain=honey&weights=70,10,10,10'
 			]) {
