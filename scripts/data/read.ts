@@ -4,6 +4,7 @@ import { accessValues, inheritedValues, ratioValues } from './computed.ts';
 import { readCooperatives, readCounts, readProjects } from './cooperatives.ts';
 import { readEvidence } from './evidence.ts';
 import { publishedValues, readIndicators } from './indicators.ts';
+import { readLocalities } from './localities.ts';
 import { METHOD_FOLDER, readMethod } from './method.ts';
 import { readPlaces } from './places.ts';
 import { readBranches, readChains, readModels } from './sectors.ts';
@@ -23,15 +24,17 @@ export function readRecords(folder: string): BankRecords {
 	const branches = readBranches(folder);
 	const models = readModels(folder);
 	const chains = readChains(folder, branches, models);
+	const cooperatives = readCooperatives(folder, branches, texts);
 	return {
 		sources: readSources(folder),
 		territories,
+		localities: readLocalities(folder, territories, cooperatives),
 		indicators: readIndicators(folder, values, territories, texts, new Set(scoredIndicators(method))),
 		values,
 		branches,
 		chains,
 		evidence: readEvidence(folder, territories, chains, texts),
-		cooperatives: readCooperatives(folder, branches, texts),
+		cooperatives,
 		cooperativeCounts: readCounts(folder, territories, branches, texts),
 		models,
 		projects: readProjects(folder, territories)

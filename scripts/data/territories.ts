@@ -24,7 +24,7 @@ export function readTerritories(root: string): Territory[] {
 	const regions = readRegions(root, aliasesOf, provinces);
 	const known = new Set([...regions, ...provinces].map(({ code }) => code));
 	for (const province of provinces) if (!known.has(province.parent!)) throw new Error(`Province ${province.code} belongs to no known region: ${province.parent}.`);
-	const communes = readCommunes(root, aliasesOf, known);
+	const communes = withNamesakes(readCommunes(root, aliasesOf, known), provinces);
 	const codes = new Set([...known, ...communes.map(({ code }) => code)]);
 	for (const code of aliases.keys()) if (!codes.has(code)) throw new Error(`aliases.csv: «${code}» is no territory.`);
 	return [...regions, ...provinces, ...communes];
@@ -101,6 +101,15 @@ function readCommunes(root: string, aliasesOf: (code: string) => string[], provi
 			};
 		})
 	);
+}
+
+/** A commune with the very name of its province is spelled in as many ways: «Fez» is the commune Fès too. */
+function withNamesakes(communes: readonly Territory[], provinces: readonly Territory[]): Territory[] {
+	const byCode = new Map(provinces.map((province) => [province.code, province]));
+	return communes.map((commune) => {
+		const province = byCode.get(commune.parent!)!;
+		return commune.name.ar === province.name.ar ? { ...commune, aliases: [...new Set([...commune.aliases, ...province.aliases])] } : commune;
+	});
 }
 
 const sorted = (territories: Territory[]): Territory[] => territories.sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -2,6 +2,7 @@ import type { Cooperative, CooperativeCount } from '#lib/core/cooperative/cooper
 import type { Indicator, IndicatorValue, Source } from '#lib/core/indicator/indicator.ts';
 import type { Evidence } from '#lib/core/potential/evidence.ts';
 import type { Branch, Chain } from '#lib/core/sector/chain.ts';
+import type { Locality } from '#lib/core/territory/locality.ts';
 import type { Territory } from '#lib/core/territory/territory.ts';
 import type { Text } from '#lib/core/text/text.ts';
 
@@ -39,6 +40,7 @@ export interface ExistingProject {
 export interface BankRecords {
 	readonly sources: readonly Source[];
 	readonly territories: readonly Territory[];
+	readonly localities: readonly Locality[];
 	readonly indicators: readonly Indicator[];
 	readonly values: readonly IndicatorValue[];
 	readonly branches: readonly Branch[];

@@ -18,6 +18,7 @@ describe('the built bank', () => {
 		await fillBank(path, RECORDS, RELEASE);
 		const bank = openBuiltBank(path);
 		expect(await bank.territories.list()).toEqual(RECORDS.territories.toSorted((a, b) => (a.code < b.code ? -1 : 1)));
+		expect(await bank.localities.list()).toEqual(RECORDS.localities);
 		expect(await bank.indicators.all()).toEqual(RECORDS.indicators);
 		expect(await bank.sectors.branches()).toEqual(RECORDS.branches);
 		expect(await bank.sectors.chains()).toEqual(RECORDS.chains);

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { cooperativesOf, type Cooperatives } from './cooperatives.ts';
 import { indicatorsOf, type Indicators } from './indicators.ts';
+import { localitiesOf, type Localities } from './localities.ts';
 import { migrate } from './migrate.ts';
 import { potentialsOf, type Potentials } from './potentials.ts';
 import { projectsOf, type Projects } from './projects.ts';
@@ -13,6 +14,7 @@ import { territoriesOf, type Territories } from './territories.ts';
 /** The bank as the API reads it: one asynchronous repository per noun. */
 export interface Repositories {
 	readonly territories: Territories;
+	readonly localities: Localities;
 	readonly indicators: Indicators;
 	readonly sectors: Sectors;
 	readonly potentials: Potentials;
@@ -49,6 +51,7 @@ export function connect(database: Database.Database): Bank {
 function repositories(bank: Bank): Repositories {
 	return {
 		territories: territoriesOf(bank),
+		localities: localitiesOf(bank),
 		indicators: indicatorsOf(bank),
 		sectors: sectorsOf(bank),
 		potentials: potentialsOf(bank),

@@ -28,6 +28,19 @@ describe('a search for a territory', () => {
 	});
 });
 
+describe('localities', () => {
+	it('are those of the communes that are asked for', async () => {
+		expect((await bank.localities.list(['09.541.01.11'])).map(({ name }) => name.fr)).toEqual(['Imgoun']);
+		expect(await bank.localities.list(['03.171.01.05'])).toEqual([]);
+	});
+	it('are none in a bank that was built before there were any', async () => {
+		const old = await openBank(':memory:');
+		await old.connection.schema.dropTable('locality').execute();
+		expect(await old.localities.list()).toEqual([]);
+		await old.close();
+	});
+});
+
 describe('the values of an indicator', () => {
 	it('are the newest ones, by territory code, and leave out who has none', async () => {
 		const values = await bank.indicators.values('road_distance_km', 'province');

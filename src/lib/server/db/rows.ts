@@ -11,7 +11,8 @@ export function rowsOf(records: BankRecords): BankRows {
 	return { ...referenceRows(records), ...indicatorRows(records), ...sectorRows(records), ...cooperativeRows(records) };
 }
 
-function referenceRows({ sources, territories }: BankRecords): Pick<BankRows, 'source' | 'territory'> {
+function referenceRows({ sources, territories, localities }: BankRecords): Pick<BankRows, 'source' | 'territory' | 'locality'> {
+	const places = Map.groupBy(localities, ({ commune }) => commune);
 	return {
 		source: sources.map(({ credit, ...source }, position) => ({ ...source, ...columnsOf('credit', credit), position })),
 		territory: territories.map((territory) => ({
@@ -21,7 +22,7 @@ function referenceRows({ sources, territories }: BankRecords): Pick<BankRows, 's
 			parent: territory.parent,
 			...columnsOf('name', territory.name),
 			aliases: JSON.stringify(territory.aliases),
-			search: searchText(territory),
+			search: searchText(territory, places.get(territory.code)),
 			label_lon: territory.label?.[0] ?? null,
 			label_lat: territory.label?.[1] ?? null,
 			population_legal: territory.populationLegal,
@@ -29,7 +30,8 @@ function referenceRows({ sources, territories }: BankRecords): Pick<BankRows, 's
 			households: territory.households,
 			area_km2: territory.areaKm2,
 			coastal: Number(territory.coastal)
-		}))
+		})),
+		locality: localities.map(({ name, ...locality }, position) => ({ ...locality, ...columnsOf('name', name), position }))
 	};
 }
 

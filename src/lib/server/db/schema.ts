@@ -9,6 +9,7 @@ export interface BankTables {
 	release: ReleaseRow;
 	source: SourceRow;
 	territory: TerritoryRow;
+	locality: LocalityRow;
 	indicator: IndicatorRow;
 	indicator_value: IndicatorValueRow;
 	branch: BranchRow;
@@ -53,7 +54,7 @@ export interface TerritoryRow {
 	name_en: string;
 	/** JSON list of spellings. */
 	aliases: string;
-	/** Every spelling as a search key, one per line, so that a search is one LIKE. */
+	/** What a search looks in: see `searchText`. */
 	search: string;
 	label_lon: number | null;
 	label_lat: number | null;
@@ -62,6 +63,16 @@ export interface TerritoryRow {
 	households: number;
 	area_km2: number | null;
 	coastal: number;
+}
+
+export interface LocalityRow {
+	name_ar: string;
+	name_fr: string;
+	name_en: string;
+	commune: string;
+	basis: string;
+	origin: string;
+	position: number;
 }
 
 export interface IndicatorRow {

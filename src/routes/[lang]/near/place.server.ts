@@ -56,38 +56,29 @@ export interface Match {
 /** So many are offered. */
 const MOST = 12;
 
+/** What people put before a name, as search keys; no commune has a name that begins so. */
+const KIND_OF_PLACE = /^(?:douar|village|commune|ville|دوار|جماعه|مدينه) (?:de |du |des |d )?(?=.)/;
+
 /** Communes that words may mean, best first; those of a province or region when the words name only that. */
-export async function matchesOf({ bank }: OpenedRelease, typed: string, words: Words): Promise<Match[]> {
+export async function matchesOf({ bank }: OpenedRelease, asked: string, words: Words): Promise<Match[]> {
+	const typed = searchKey(asked).replace(KIND_OF_PLACE, '');
 	const found = await bank.territories.list({ level: 'commune', search: typed });
 	const communes = (found.length > 0 ? found : await communesWithin(bank.territories, typed)).slice(0, MOST);
 	const parents = new Map((await bank.territories.list({ level: 'province' })).map((province) => [province.code, province]));
-	const places = await bank.localities.list(communes.map(({ code }) => code));
+	const places = Map.groupBy(await bank.localities.list(communes.map(({ code }) => code)), ({ commune }) => commune);
 	return communes.map((commune): Match => {
-		const spelled = called(commune, typed) === 'spelled';
-		const place = spelled
-			? null
-			: meant(
-					places.filter(({ commune: code }) => code === commune.code),
-					typed
-				);
-		const hints = [
-			place && words.t(`near.place.locality.${place.basis}`, { locality: words.of(place.name) }),
-			hintOf(commune, parents, words)
-		];
-		return {
-			code: commune.code,
-			name: words.of(commune.name),
-			hint: hints.filter((hint) => hint !== null).join(' · '),
-			certain: spelled || found.length === 0
-		};
+		const certain = found.length === 0 || called(commune, typed) === 'spelled';
+		const why = certain ? [] : [whyOffered(places.get(commune.code) ?? [], typed, words)];
+		return { code: commune.code, name: words.of(commune.name), hint: [...why, hintOf(commune, parents, words)].join(' · '), certain };
 	});
 }
 
-/** The place that words name: one that is spelled so before one that sounds so; null when it is none of them. */
-function meant(places: readonly Locality[], typed: string): Locality | null {
+/** Why a commune is offered whose own name was not typed: for a place in it, or because its name sounds alike. */
+function whyOffered(places: readonly Locality[], typed: string, { t, of }: Words): string {
 	const how = places.map((place) => ({ place, how: called({ name: place.name, aliases: [] }, typed) }));
-	const exact = how.find(({ place }) => Object.values(place.name).some((name) => searchKey(name) === searchKey(typed)));
-	return (exact ?? how.find((one) => one.how === 'spelled') ?? how.find((one) => one.how === 'sounds'))?.place ?? null;
+	const exact = how.find(({ place }) => Object.values(place.name).some((name) => searchKey(name) === typed));
+	const meant = exact ?? how.find((one) => one.how === 'spelled') ?? how.find((one) => one.how === 'sounds');
+	return meant ? t(`near.place.locality.${meant.place.basis}`, { locality: of(meant.place.name) }) : t('near.place.alike');
 }
 
 async function communesWithin({ list }: OpenedRelease['bank']['territories'], words: string): Promise<Territory[]> {
