@@ -33,7 +33,10 @@ export function mercatorFit(bounds: Bounds, frame: Frame): Projection {
 }
 
 /** From [x, y] of the drawing back to [longitude, latitude]: what `mercatorFit` of the same bounds and frame undoes. */
-export function mercatorAt(bounds: Bounds, frame: Frame): (point: readonly [x: number, y: number]) => [longitude: number, latitude: number] {
+export function mercatorAt(
+	bounds: Bounds,
+	frame: Frame
+): (point: readonly [x: number, y: number]) => [longitude: number, latitude: number] {
 	const { west, top, scale, left, upper } = fit(bounds, frame);
 	return ([x, y]) => [west + (x - left) / scale, latitudeOf(top - (y - upper) / scale)];
 }
