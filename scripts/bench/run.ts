@@ -8,6 +8,7 @@ import type { Guide } from '#lib/core/support/guide.ts';
 import type { Geography } from '#lib/core/geo/geography.ts';
 import { goldenModels } from '#lib/core/finance/scenarios/golden-models.ts';
 import { browserMeasures } from './browser.ts';
+import { dossierMeasures } from './dossier.ts';
 import { engineMeasures } from './engine.ts';
 import { financeMeasures } from './finance.ts';
 import type { Measure } from './measure.ts';
@@ -50,6 +51,7 @@ const groups: Record<string, () => Promise<readonly Measure[]>> = {
 			read<ProjectBank>(`${id}/projects.json`),
 			read<Guide>(`${id}/guide.json`)
 		),
+	dossier: dossierMeasures,
 	server: serverMeasures,
 	browser: browserMeasures
 };

@@ -64,7 +64,7 @@ export async function serverMeasures(): Promise<Measure[]> {
 const middle = (values: number[]): number => values.toSorted((a, b) => a - b)[1]!;
 
 /** Resident megabytes of a process; NaN where /proc does not exist. */
-function residentMb(pid: number): number {
+export function residentMb(pid: number): number {
 	const status = readFileSync(`/proc/${pid}/status`, 'utf8');
 	return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? NaN) / 1024;
 }

@@ -49,7 +49,8 @@ export function headOf(telling: Telling): Head {
 		kind: t('dossier.title'),
 		title,
 		model: title === name ? '' : name,
-		place: place === null ? '' : place.names.map(of).join(' · '),
+		// A province is often called as its seat is: the name is said once.
+		place: place === null ? '' : [...new Set(place.names.map(of))].join(' · '),
 		sector: sector === null ? '' : of(sector.name),
 		facts: facts(telling),
 		notice: {

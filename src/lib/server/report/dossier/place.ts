@@ -116,7 +116,7 @@ function profileFacts(words: Words, profile: Profile, modelMembers: number): Fac
 			note: t('dossier.group.members.model', { count: n(modelMembers) })
 		},
 		{
-			label: [t('dossier.group.women'), t('dossier.group.youth')].join(t('symbols.join')),
+			label: `${t('dossier.group.women')} · ${t('dossier.group.youth')}`,
 			value: `${share(profile.womenShare)} · ${share(profile.youthShare)}`
 		},
 		{

@@ -74,7 +74,7 @@ function yearsBlock(telling: Telling): Block {
 			? []
 			: [
 					ofYears(t('dossier.loan.payment'), (index) => loan.schedule[index]?.payment ?? null),
-					ofYears(t('dossier.fact.cover'), (index) => loan.dscr[index] ?? null, 2, 1)
+					ofYears(t('dossier.loan.cover'), (index) => loan.dscr[index] ?? null, 2, 1)
 				];
 	const withGrant = dossier.evaluation.withGrant.amount === 0 ? [] : [line(t('dossier.chart.flow.grant'), all(flowsWithGrant))];
 	return {

@@ -65,7 +65,7 @@ export const BLOCKS = String.raw`
   ..b.items.map(item => (strong(item.label), text(size: 0.82em, fill: colour.muted, item.value))).flatten(),
 ))
 
-#let task(t) = block(breakable: false, above: 2.1mm, below: 2.1mm, grid(
+#let task(t) = block(breakable: false, above: 1.8mm, below: 1.8mm, grid(
   columns: (auto, 1fr),
   column-gutter: 2mm,
   box(width: 3mm, height: 3mm, radius: 0.6mm, stroke: 0.8pt + colour.primary, if t.isDone { tick }),
@@ -86,7 +86,7 @@ export const BLOCKS = String.raw`
 
 #let source(s) = {
   set text(size: if mirrored { 6.3pt } else { 6.1pt })
-  set par(leading: 0.4em)
+  set par(leading: if mirrored { 0.56em } else { 0.4em })
   grid(
     columns: (4.5mm, 1fr),
     column-gutter: 1mm,

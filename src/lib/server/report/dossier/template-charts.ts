@@ -58,10 +58,10 @@ export const CHARTS = String.raw`
   table(
     columns: (27mm,) + (1fr,) * count,
     align: (x, y) => if x == 0 { start + horizon } else { center + horizon },
-    inset: (x: 0.3mm, y: 1.2mm),
+    inset: (x: 0.3mm, y: 1.08mm),
     stroke: none,
     table.cell(inset: 0mm)[],
-    table.cell(colspan: count, inset: (x: 0mm, y: 1.5mm), flow-chart(chart, 33mm)),
+    table.cell(colspan: count, inset: (x: 0mm, y: 1.5mm), flow-chart(chart, 29mm)),
     table.hline(stroke: hair),
     text(fill: colour.muted, d.labels.year),
     ..b.labels.map(label => strong(numeral(label))),
