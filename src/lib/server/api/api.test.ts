@@ -283,6 +283,7 @@ describe('the description of the API', () => {
 				'/api/v1/potentials',
 				'/api/v1/projects',
 				'/api/v1/projects/{id}',
+				'/api/v1/projects/{id}/case.xlsx',
 				'/api/v1/projects/{id}/dossier.pdf',
 				'/api/v1/projects/{id}/evaluate',
 				'/api/v1/recommendations',
