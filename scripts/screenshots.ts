@@ -18,7 +18,9 @@ const MOST = { one: 300 * 1024, all: 4 * 1024 * 1024 };
 const SCREENS = {
 	map: { desktop: '?chain=food-processing&territory=MA-HAJ', phone: '?chain=food-processing' },
 	territory: { desktop: '/territory/MA-HAJ?chain=honey', phone: '/territory/MA-HAJ?chain=honey' },
-	method: { desktop: '/method', phone: '/method' }
+	method: { desktop: '/method', phone: '/method' },
+	near: { desktop: '/near?commune=03.171.01.05#sectors', phone: '/near?commune=03.171.01.05#sectors' },
+	sheet: { desktop: '/projects/M13?commune=03.171.01.05', phone: '/projects/M13?commune=03.171.01.05#calculator' }
 } as const;
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 360, height: 740 } } as const;
 
@@ -33,7 +35,7 @@ interface Shot {
 
 function shots(): Shot[] {
 	const all: Shot[] = [];
-	for (const screen of ['map', 'territory', 'method'] as const) {
+	for (const screen of ['map', 'territory', 'method', 'near', 'sheet'] as const) {
 		for (const language of ['ar', 'fr'] as const) {
 			for (const scheme of ['light', 'dark'] as const) {
 				for (const size of ['desktop', 'phone'] as const) {

@@ -47,6 +47,8 @@ inEachLanguage((words) => {
 				'method',
 				'cooperatives?territory=MA-03',
 				'cooperatives?branch=xx&q=zzzz',
+				'near?commune=03.171.01.05',
+				'near?q=zzzz',
 				'projects?place=MA-HAJ',
 				'projects?grade=A&permit=none',
 				'projects/M13?commune=03.171.01.05',

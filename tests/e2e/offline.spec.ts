@@ -41,7 +41,15 @@ inEachLanguage((words) => {
 		expect(seen.faults).toEqual([]);
 	});
 
-	for (const path of ['territory/MA-HAJ', 'territory/04.491.01.09', 'method', 'cooperatives'] as const) {
+	for (const path of [
+		'territory/MA-HAJ',
+		'territory/04.491.01.09',
+		'method',
+		'cooperatives',
+		'near?commune=03.171.01.05',
+		'projects',
+		'projects/M13?commune=03.171.01.05'
+	] as const) {
 		test(`so does ${path}`, async ({ page, baseURL }) => {
 			const seen = await watch(page, baseURL!);
 			await page.goto(`/${words.language}/${path}`, { waitUntil: 'networkidle' });

@@ -83,7 +83,15 @@ inEachLanguage((words) => {
 		await expect(map.panel.name).toBeInViewport();
 	});
 
-	for (const path of ['territory/MA-HAJ?chain=honey', 'method', 'cooperatives', 'cooperatives?territory=MA-05']) {
+	for (const path of [
+		'territory/MA-HAJ?chain=honey',
+		'method',
+		'cooperatives',
+		'cooperatives?territory=MA-05',
+		'near?commune=03.171.01.05',
+		'projects',
+		'projects/M13'
+	]) {
 		test(`${path} fits the screen`, async ({ page }) => {
 			await page.goto(`/${language}/${path}`);
 			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
