@@ -1,4 +1,5 @@
-import type { Alert, Returns } from '#lib/core/finance/evaluation.ts';
+import type { Returns } from '#lib/core/finance/evaluation.ts';
+import { alertText } from '#lib/i18n/alerts.ts';
 import { heading, text, type Block, type Row, type Section, type YearLine } from './blocks.ts';
 import { chartOf, cumulated, tornadoOf } from './charts.ts';
 import { amount, exact, money, percent, type Telling } from './telling.ts';
@@ -16,7 +17,7 @@ export function resultsSection(telling: Telling): Section {
 			? []
 			: [
 					heading(t('dossier.alerts')),
-					{ kind: 'alerts', alerts: alerts.map((alert) => ({ level: alert.level, text: alertText(telling, alert) })) }
+					{ kind: 'alerts', alerts: alerts.map((alert) => ({ level: alert.level, text: alertText(words, alert) })) }
 				];
 	return {
 		title: t('dossier.section.results'),
@@ -144,19 +145,3 @@ function returnsTable(telling: Telling): Block {
 		]
 	};
 }
-
-/** Numbers of alerts that are shares 0–1. */
-const SHARES: ReadonlySet<string> = new Set(['irr', 'low', 'high']);
-
-/** An alert in words. Counts stay numbers, for the plural; years are written without a mark. */
-function alertText({ words }: Telling, { kind, numbers }: Alert): string {
-	const said = Object.entries(numbers).map(([name, value]): [string, string | number] => {
-		if (name === 'count') return [name, value];
-		if (name === 'oldest') return [name, String(value)];
-		return [name, SHARES.has(name) ? percent(words, value) : exact(words, isMoney(name) ? Math.round(value) : value)];
-	});
-	return words.t(`dossier.alert.${kind}`, Object.fromEntries(said));
-}
-
-const isMoney = (name: string): boolean =>
-	['operatingBalance', 'afterRenewal', 'npv', 'ebitda', 'missing', 'turnover', 'limit'].includes(name);

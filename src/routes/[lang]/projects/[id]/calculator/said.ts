@@ -1,8 +1,7 @@
 import type { CaseIssue } from '#lib/core/finance/case.ts';
-import type { Alert, Evaluation, Returns } from '#lib/core/finance/evaluation.ts';
+import type { Evaluation, Returns } from '#lib/core/finance/evaluation.ts';
 import { signChanges } from '#lib/core/finance/returns/irr.ts';
 import type { SwitchingValues } from '#lib/core/finance/sensitivity/switching.ts';
-import type { Params } from '#lib/i18n/messages.ts';
 import type { Words } from '#lib/i18n/words.ts';
 import { shownValue, type Field } from './fields.ts';
 
@@ -43,24 +42,6 @@ export function issueText(words: Words, field: Field, { problem }: CaseIssue, te
 		return words.t('calculator.issue.out-of-range', { text, low: told(field.low), high: told(field.high), value });
 	}
 	return words.t('calculator.issue.not-a-number', { text: text.slice(0, 24), example: told(field.value), value });
-}
-
-/** Digits after the mark of the numbers an alert names; whole MAD where nothing is said. */
-const DECIMALS: Readonly<Record<string, number>> = { payPerDay: 2, smag: 2, cover: 2, least: 1 };
-const SHARES = ['irr', 'low', 'high'];
-/** Counted or written as they are: a plural, a year of the calendar. */
-const PLAIN = ['count', 'oldest'];
-
-/** An alert as a sentence with its numbers. */
-export function alertText(words: Words, { kind, numbers }: Alert): string {
-	const said = Object.entries(numbers).map(([name, value]): [string, string | number] => {
-		if (name === 'count') return [name, value];
-		if (PLAIN.includes(name)) return [name, String(value)];
-		return [name, SHARES.includes(name) ? percent(words, value, name === 'irr' ? 1 : 0) : words.n(value, DECIMALS[name] ?? 0)];
-	});
-	const coversNothing = kind === 'debt-not-covered' && (numbers['cover'] ?? 0) <= 0;
-	const params: Params = Object.fromEntries(said);
-	return coversNothing ? words.t('calculator.alert.debt-not-covered.nothing', params) : words.t(`calculator.alert.${kind}`, params);
 }
 
 /** A rate of return, or «–» with the reason why there is none. */
