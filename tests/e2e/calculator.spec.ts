@@ -175,7 +175,11 @@ inEachLanguage((words) => {
 		await expect(calculator.field('revenue.0.price')).toHaveValue(decimal('1.5'));
 		await calculator.expectAsTold(await calculator.told('M13', { 'revenue.0.price': 1.5 }));
 		await page.keyboard.press('Tab');
-		await expect(calculator.entry('revenue.0.price').getByRole('button')).toBeFocused();
+		await page.keyboard.press('Enter');
+		await expect(calculator.entry('revenue.0.price').getByText(t('figure.adapted.help'))).toBeVisible();
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('Tab');
+		await expect(calculator.entry('revenue.0.price').getByText(t('calculator.reset'), { exact: true })).toBeFocused();
 		await page.keyboard.press('Enter');
 		await expect(calculator.field('revenue.0.price')).toHaveValue(decimal('1.9'));
 		await page.locator('[data-group="variable"] > summary').focus();

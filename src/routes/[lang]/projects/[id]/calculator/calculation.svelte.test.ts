@@ -13,7 +13,7 @@ const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFram
 
 function calculation(asked: Partial<AskedCase> = {}): { desk: Calculation; told: CaseValues[] } {
 	const told: CaseValues[] = [];
-	const ground = { model, shared, date: DATE, language: 'fr' as const };
+	const ground = { model, shared, date: DATE, language: 'fr' as const, sources: [] };
 	const desk = new Calculation(ground, { values: {}, texts: {}, unreadable: 0, ...asked }, (values) => told.push(values));
 	return { desk, told };
 }

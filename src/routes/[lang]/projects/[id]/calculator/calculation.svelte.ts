@@ -4,6 +4,7 @@ import { checkCase } from '#lib/core/finance/check-case.ts';
 import { evaluate } from '#lib/core/finance/evaluate.ts';
 import type { Evaluation } from '#lib/core/finance/evaluation.ts';
 import type { SharedFigures } from '#lib/core/project/bank.ts';
+import type { ModelSource } from '#lib/core/project/figure.ts';
 import type { EconomicModel } from '#lib/core/project/model.ts';
 import type { Language } from '#lib/core/text/text.ts';
 import type { AskedCase } from './case-fields.ts';
@@ -18,6 +19,8 @@ export interface CalculationGround {
 	readonly shared: SharedFigures;
 	readonly date: string;
 	readonly language: Language;
+	/** Publications that the figures name. */
+	readonly sources: readonly ModelSource[];
 }
 
 /**
