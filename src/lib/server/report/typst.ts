@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeCompiler, NodeTypstCompileResult } from '@myriaddreamin/typst-ts-node-compiler';
 import { splitLigatures } from './typst-arabic-font.ts';
 
 /** Families as templates name them; regular and semibold of each are there, and no other font. */
@@ -47,12 +47,19 @@ export const printable = (text: string): string => text.normalize('NFC').replace
 export async function typeset(template: string, data: unknown): Promise<Uint8Array<ArrayBuffer>> {
 	const loaded = await typst();
 	const json = JSON.stringify(data, (_, value: unknown) => (typeof value === 'string' ? printable(value) : value));
+	const document = { mainFileContent: template, inputs: { data: json } };
 	try {
-		return new Uint8Array(loaded.pdf({ mainFileContent: template, inputs: { data: json } }));
+		return new Uint8Array(loaded.pdf(document));
 	} catch (error) {
-		throw new Error(`The document could not be typeset: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+		throw new Error(`The document could not be typeset: ${problemOf(loaded.compile(document))}.`, { cause: error });
 	} finally {
 		// What was worked out for one document saves nothing measurable in the next, and holds 80 MB after a hundred.
 		loaded.evictCache(0);
 	}
+}
+
+/** What the compiler says of a template that is wrong. Asked only then: what it compiles is held until the next collection. */
+function problemOf(compiled: NodeTypstCompileResult): string {
+	const problems: readonly { readonly message: string }[] = compiled.takeDiagnostics()?.shortDiagnostics ?? [];
+	return problems.map(({ message }) => message).join('; ');
 }

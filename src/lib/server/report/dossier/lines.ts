@@ -106,9 +106,14 @@ const withUnit = ({ words }: Telling, value: number, unit: string): string =>
 /** What a line rests on: the status and year of each of its figures, and their sources. A changed figure is the holder's own. */
 export function basisCell(telling: Telling, { quantity, price }: Line): Cell {
 	const { words, refs } = telling;
-	const figures = [quantity, price].filter((number) => number !== null && number.figure !== null) as LineNumber[];
-	const said = figures.map((number) => (isChanged(telling, number) ? words.t('dossier.status.own') : statusText(telling, number.figure!)));
-	const sources = figures.flatMap((number) => (isChanged(telling, number) ? [] : number.figure!.sources));
+	const figures = [quantity, price].flatMap((number) => {
+		if (number === null || number.figure === null) return [];
+		const isOwn = isChanged(telling, number);
+		const said = isOwn ? words.t('dossier.status.own') : statusText(telling, number.figure);
+		return [{ said, sources: isOwn ? [] : number.figure.sources }];
+	});
+	const said = figures.map((figure) => figure.said);
+	const sources = figures.flatMap((figure) => figure.sources);
 	return { text: [...new Set(said)].join(' × '), refs: refs([...new Set(sources)]) };
 }
 

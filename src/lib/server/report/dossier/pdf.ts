@@ -10,7 +10,7 @@ import { resultsSection } from './results.ts';
 import { numbersOf, sourcesSection } from './sources.ts';
 import { stepsSection } from './steps.ts';
 import type { Telling } from './telling.ts';
-import { TEMPLATE } from './template.ts';
+import { TEMPLATE } from './template/template.ts';
 
 /** Colours of paper: those of the light appearance. */
 const COLOURS = {
