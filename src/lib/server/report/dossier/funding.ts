@@ -13,13 +13,12 @@ export function fundingSection(telling: Telling): Section {
 	const title = t('dossier.section.funding');
 	if (funding === null) return { title, blocks: [text(t('dossier.funding.none')), ...contactBlocks(telling)] };
 	const { listed, named, refused } = optionsOf(funding);
-	const more = named.map(({ instrument }) => instrumentName(telling, instrument));
 	return {
 		title,
 		blocks: [
 			...planBlocks(telling),
 			...(listed.length === 0 ? [] : [heading(t('dossier.funding.options')), optionsTable(telling, listed)]),
-			...(more.length === 0 ? [] : [text(t('dossier.funding.more', { count: more.length, names: more.join(' · ') }), 'muted')]),
+			...(named.length === 0 ? [] : [text(t('dossier.funding.more', { count: named.length, names: namesOf(telling, named) }), 'muted')]),
 			...(refused.length === 0 ? [] : [heading(t('dossier.funding.refused')), ...refusalBlocks(telling, refused)]),
 			...contactBlocks(telling)
 		]
@@ -100,21 +99,22 @@ function stateCell({ words: { t } }: Telling, { instrument, verdict, unknowns }:
 	};
 }
 
-/** So many of the refused are named under each reason; the others by their id, which the page of the project explains. */
-const NAMED_PER_REASON = 6;
+/** So many instruments of a list are named; the others stand there by their id, which the page of the project explains. */
+const MOST_NAMED = 6;
+
+function namesOf(telling: Telling, matches: readonly Match[]): string {
+	const named = matches.slice(0, MOST_NAMED).map(({ instrument }) => instrumentName(telling, instrument));
+	const others = matches.slice(MOST_NAMED).map(({ instrument }) => instrument.id);
+	return [...named, ...(others.length === 0 ? [] : [telling.words.t('dossier.funding.others', { ids: others.join(' ') })])].join(' · ');
+}
 
 /** The refused by their first reason, the commonest first: a reason, and whom it concerns. */
 function refusalBlocks(telling: Telling, refused: readonly Match[]): Block[] {
-	const { t } = telling.words;
 	const byReason = Map.groupBy(refused, ({ refusals }): Refusal => refusals[0]?.reason ?? 'closed');
 	const groups = [...byReason].sort(([, a], [, b]) => b.length - a.length);
-	const items = groups.map(([reason, matches]) => {
-		const named = matches.slice(0, NAMED_PER_REASON).map(({ instrument }) => instrumentName(telling, instrument));
-		const others = matches.slice(NAMED_PER_REASON).map(({ instrument }) => instrument.id);
-		return {
-			label: t(`dossier.refusal.${reason}`),
-			value: [...named, ...(others.length === 0 ? [] : [t('dossier.funding.others', { ids: others.join(' ') })])].join(' · ')
-		};
-	});
+	const items = groups.map(([reason, matches]) => ({
+		label: telling.words.t(`dossier.refusal.${reason}`),
+		value: namesOf(telling, matches)
+	}));
 	return [{ kind: 'reasons', items }];
 }

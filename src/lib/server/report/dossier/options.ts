@@ -35,6 +35,6 @@ export function optionsOf(funding: FundingAnswer | null): Options {
 /** Modules that are named under one step of the training path. */
 const MOST_MODULES = 2;
 
-/** The modules a dossier names for a step: the first ones, and none yet for a step that comes later. */
+/** The modules a dossier names for a step: the first ones for a step of the present stage, none for what is behind or ahead. */
 export const modulesToName = ({ when, modules }: TrainingItem): readonly TrainingModule[] =>
-	when === 'later' ? [] : modules.slice(0, MOST_MODULES);
+	when === 'now' ? modules.slice(0, MOST_MODULES) : [];

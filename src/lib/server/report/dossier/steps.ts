@@ -37,7 +37,7 @@ function trainingTask({ words, refs }: Telling, item: TrainingItem): Task {
 		isDone: false,
 		label: [...stage, ...(when === 'now' ? [] : [t(`support.when.${when}`)])].join(' · '),
 		text: step === null ? list(skills.map(({ name }) => of(name))) : of(step.name),
-		details: item.modules.length === 0 ? [{ text: t('dossier.training.none') }] : details
+		details: when === 'now' && item.modules.length === 0 ? [{ text: t('dossier.training.none') }] : details
 	};
 }
 
@@ -57,6 +57,7 @@ function legalTask({ words, refs }: Telling, { step, state }: LegalItem): Task {
 		label: t(`dossier.phase.${step.phase}`),
 		text: of(step.action),
 		refs: refs([step.id]),
-		details: [{ text: details.join(' · ') }]
+		// What is done needs no more help.
+		details: state === 'done' ? [] : [{ text: details.join(' · ') }]
 	};
 }

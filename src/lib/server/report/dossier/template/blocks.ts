@@ -116,7 +116,7 @@ export const BLOCKS = String.raw`
   } else if b.kind == "reasons" { reasons-block(b) } else if b.kind == "sources" { block(grid(columns: (1fr,) * b.columns.len(), column-gutter: 4.5mm, ..b.columns.map(entries => stack(spacing: 1.5mm, ..entries.map(source))))) }
 }
 
-#let room = 45mm
+#let room = 36mm
 #for section in d.sections {
   // A chapter does not begin at the foot of a page: what needs this much room goes to the next one and takes none.
   block(breakable: false, height: room, above: 0mm, below: 0mm)
