@@ -160,9 +160,9 @@ function write(path: string, source: string): void {
 	writeFileSync(join(tree, path), source);
 }
 
-/** Copies what is cruised; packages that are missing are found one folder up, as Node looks them up. */
+/** Copies what is cruised, and the tables that a test in the browser imports; packages that are missing are found one folder up, as Node looks them up. */
 function copyTree(): void {
-	for (const part of ['src', 'scripts', 'tests', 'package.json', '.dependency-cruiser.cjs']) {
+	for (const part of ['src', 'scripts', 'tests', 'data/bank', 'package.json', '.dependency-cruiser.cjs']) {
 		if (existsSync(join(root, part))) cpSync(join(root, part), join(tree, part), { recursive: true });
 	}
 	symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'), 'junction');
