@@ -14,24 +14,27 @@ const STATES = [
 inEachLanguage((words) => {
 	const { t } = words;
 
-	test('every chain: the counts of the legend add up to the number of provinces and regions', async ({ page }) => {
-		test.setTimeout(180_000);
-		const map = new MapPage(page, words);
-		for (const level of ['province', 'region'] as const) {
-			await map.open({ level }, { map: false });
-			const chains = await map.chain.locator('option').evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
-			expect(chains).toHaveLength(31);
-			for (const chain of chains) {
-				await map.chain.selectOption(chain);
-				const name = (await map.chain.locator('option:checked').innerText()).trim();
-				await expect(map.legend.getByRole('heading')).toHaveText(t('legend.score', { chain: name }));
-				const rows = await map.legendRows();
-				expect(total(rows), `${chain} at level ${level}`).toBe(TERRITORIES[level]);
-				const scored = total(rows.filter(({ kind }) => kind === 'class'));
-				expect(await map.ranked.count(), `ranked for ${chain}`).toBe(scored);
+	// Numbers of 31 chains are the same in every language: read once.
+	if (words.language === 'ar') {
+		test('every chain: the counts of the legend add up to the number of provinces and regions', async ({ page }) => {
+			test.setTimeout(180_000);
+			const map = new MapPage(page, words);
+			for (const level of ['province', 'region'] as const) {
+				await map.open({ level }, { map: false });
+				const chains = await map.chain.locator('option').evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
+				expect(chains).toHaveLength(31);
+				for (const chain of chains) {
+					await map.chain.selectOption(chain);
+					const name = (await map.chain.locator('option:checked').innerText()).trim();
+					await expect(map.legend.getByRole('heading')).toHaveText(t('legend.score', { chain: name }));
+					const rows = await map.legendRows();
+					expect(total(rows), `${chain} at level ${level}`).toBe(TERRITORIES[level]);
+					const scored = total(rows.filter(({ kind }) => kind === 'class'));
+					expect(await map.ranked.count(), `ranked for ${chain}`).toBe(scored);
+				}
 			}
-		}
-	});
+		});
+	}
 
 	test('every lens at every level: the counts of the legend add up', async ({ page }) => {
 		test.setTimeout(120_000);
