@@ -4,6 +4,11 @@ import { atMost, type Measure } from './measure.ts';
 import { startServer } from './server.ts';
 
 const MAP = '/ar?chain=olive';
+/** Pages of a holder, read on a cheap phone. */
+const NEAR = '/ar/near?commune=03.171.01.05';
+const SHEET = '/ar/projects/M13?commune=03.171.01.05';
+const DESK = { width: 1440, height: 900 } as const;
+const PHONE = { width: 360, height: 740 } as const;
 const MOVES = 120;
 const KIB = 1024;
 
@@ -17,10 +22,11 @@ export async function browserMeasures(): Promise<Measure[]> {
 			...(await weights(browser, origin)),
 			atMost(
 				'largest contentful paint of the map route at 4× CPU slowdown',
-				await middleOfThree(() => largestPaint(browser, origin, 4)),
+				await middleOfThree(() => largestPaint(browser, { url: `${origin}${MAP}`, ready: mapReady, viewport: DESK })),
 				1500,
 				'ms'
 			),
+			...(await holderPaints(browser, origin)),
 			atMost('slider move at full speed, p95', await sliderMove(browser, origin, 1), 8, 'ms'),
 			atMost('slider move at 4× CPU slowdown, p95', await sliderMove(browser, origin, 4), 16, 'ms')
 		];
@@ -44,13 +50,17 @@ async function weights(browser: Browser, origin: string): Promise<Measure[]> {
 	const cooperatives = await weigh(browser, `${origin}/ar?lens=cooperatives`, mapReady);
 	const territory = await weigh(browser, `${origin}/ar/territory/MA-HAJ`, settled);
 	const method = await weigh(browser, `${origin}/ar/method`, settled);
+	const near = await weigh(browser, `${origin}${NEAR}`, settled);
+	const sheet = await weigh(browser, `${origin}${SHEET}`, settled);
 	return [
 		atMost('map route, everything', all(map) / KIB, 640, 'KiB'),
 		atMost('map route, our code, styles, geometry and snapshot', map.ours / KIB, 140, 'KiB'),
 		atMost('deck.gl on the map route before a layer needs it', map.deck / KIB, 0, 'KiB'),
 		atMost('deck.gl when the cooperatives need it', cooperatives.deck / KIB, 175, 'KiB'),
 		atMost('territory page without fonts', (all(territory) - territory.fonts) / KIB, 60, 'KiB'),
-		atMost('method page without fonts', (all(method) - method.fonts) / KIB, 60, 'KiB')
+		atMost('method page without fonts', (all(method) - method.fonts) / KIB, 60, 'KiB'),
+		atMost('near me without fonts', (all(near) - near.fonts) / KIB, 160, 'KiB'),
+		atMost('a sheet with its calculator, without fonts', (all(sheet) - sheet.fonts) / KIB, 240, 'KiB')
 	];
 }
 
@@ -106,11 +116,20 @@ async function kindOf(network: CDPSession, requestId: string, known: keyof Weigh
 const mapReady = (page: Page): Promise<unknown> => page.waitForSelector('[data-ready]', { timeout: 60_000 });
 const settled = (page: Page): Promise<unknown> => page.waitForLoadState('networkidle');
 
-async function slowedPage(browser: Browser, slowdown: number): Promise<Page> {
-	const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+async function slowedPage(browser: Browser, slowdown: number, viewport: typeof DESK | typeof PHONE = DESK): Promise<Page> {
+	const page = await browser.newPage({ viewport });
 	const session = await page.context().newCDPSession(page);
 	await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 	return page;
+}
+
+async function holderPaints(browser: Browser, origin: string): Promise<Measure[]> {
+	const paint = (path: string): Promise<number> =>
+		middleOfThree(() => largestPaint(browser, { url: `${origin}${path}`, ready: settled, viewport: PHONE }));
+	return [
+		atMost('largest contentful paint of near me on a phone at 4× CPU slowdown', await paint(NEAR), 1500, 'ms'),
+		atMost('largest contentful paint of a sheet on a phone at 4× CPU slowdown', await paint(SHEET), 1500, 'ms')
+	];
 }
 
 /** Loads differ by what else the machine does: the middle of three. */
@@ -119,10 +138,18 @@ async function middleOfThree(measure: () => Promise<number>): Promise<number> {
 	return values.toSorted((a, b) => a - b)[1]!;
 }
 
-async function largestPaint(browser: Browser, origin: string, slowdown: number): Promise<number> {
-	const page = await slowedPage(browser, slowdown);
-	await page.goto(`${origin}${MAP}`);
-	await mapReady(page);
+/** A page that is opened to be painted. */
+interface Painted {
+	readonly url: string;
+	readonly ready: (page: Page) => Promise<unknown>;
+	readonly viewport: typeof DESK | typeof PHONE;
+}
+
+/** On a processor four times as slow, in milliseconds. */
+async function largestPaint(browser: Browser, { url, ready, viewport }: Painted): Promise<number> {
+	const page = await slowedPage(browser, 4, viewport);
+	await page.goto(url);
+	await ready(page);
 	const paint = await page.evaluate(
 		() =>
 			new Promise<number>((resolve) => {
