@@ -1,9 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { RECOMMENDED_SECTORS } from '#lib/server/recommendation.ts';
 import { openReleases } from '#lib/server/release.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import { conditionsOf } from '../src/routes/[lang]/projects/conditions.server.ts';
 import { unfitAt } from '../src/routes/[lang]/projects/fits.server.ts';
-import { FIRST_SECTORS, whereOf } from '../src/routes/[lang]/projects/[id]/where.server.ts';
+import { whereOf } from '../src/routes/[lang]/projects/[id]/where.server.ts';
 
 /** Where in the country the sheets of the release make sense, as the list and the sheets say it. */
 const releases = await openReleases(process.env.FURAS_DATA ?? 'data/built');
@@ -56,7 +57,7 @@ describe('where a sheet makes sense', () => {
 					legend.rows.reduce((sum, { count }) => sum + count, 0),
 					one.id
 				).toBe(75);
-				expect(places.every(({ position }) => position >= 1 && position <= FIRST_SECTORS)).toBe(true);
+				expect(places.every(({ position }) => position >= 1 && position <= RECOMMENDED_SECTORS)).toBe(true);
 				expect(new Set(places.map(({ code }) => code)).size).toBe(places.length);
 			}
 		}

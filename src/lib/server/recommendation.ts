@@ -11,7 +11,7 @@ import {
 import { provinceTops } from './near/tops.ts';
 import type { OpenedRelease } from './release.ts';
 
-/** So many sectors of a province are recommended. */
+/** So many sectors of a province are recommended: as many as «near me» shows first. */
 export const RECOMMENDED_SECTORS = 5;
 
 /** The scored sectors of a province for a holder, best first; empty for an unknown code. */

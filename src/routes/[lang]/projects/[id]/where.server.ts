@@ -1,15 +1,14 @@
 import type { Look } from '#lib/core/cartography/scene.ts';
 import type { EconomicModel } from '#lib/core/project/model.ts';
 import type { Trigger, TriggerTest } from '#lib/core/project/trigger.ts';
-import { placesFor, sectorRanking, type SectorRanking } from '#lib/core/recommendation/sectors.ts';
 import { legendText } from '#lib/i18n/legend.ts';
 import type { Words } from '#lib/i18n/words.ts';
-import { provinceTops } from '#lib/server/near/tops.ts';
+import { namesIn, type NamesInWords } from '#lib/server/names.ts';
+import { placesForChain } from '#lib/server/recommendation.ts';
 import type { OpenedRelease } from '#lib/server/release.ts';
 import { addressOf } from '#lib/view/address.ts';
 import { formatNear } from '#lib/view/near.ts';
 import { atlasOf } from '../../server/atlas.server.ts';
-import { namesIn, type NamesInWords } from '../../server/names.server.ts';
 import { conditionsOf, type Conditions } from '../conditions.server.ts';
 import { decimalsOf } from './figure-lines.ts';
 import { paintedChain, viewOfChain } from './picture.server.ts';
@@ -55,16 +54,13 @@ interface LegendLine {
 	readonly count: number;
 }
 
-/** A chain counts for a province when it is among so many of its first ones; so many is what «near me» shows first. */
-export const FIRST_SECTORS = 5;
-
 /** What a page says of where a model makes sense, for one of its chains. */
 export async function whereOf(release: OpenedRelease, model: EconomicModel, chain: string, words: Words): Promise<ToldWhere> {
-	const [names, conditions, atlas, ranking] = await Promise.all([
+	const [names, conditions, atlas, places] = await Promise.all([
 		namesIn(release, words),
 		conditionsOf(release),
 		atlasOf(release, false),
-		rankingOf(release)
+		placesForChain(release, chain)
 	]);
 	const { scene } = paintedChain(atlas, chain);
 	const legend = legendText(words, scene.legend, { ...atlas, release: release.release });
@@ -77,7 +73,7 @@ export async function whereOf(release: OpenedRelease, model: EconomicModel, chai
 			source: legend.source,
 			rows: scene.legend.rows.map(({ look, count }, i) => ({ look, label: legend.rows[i]!, count }))
 		},
-		places: placesFor(ranking, chain, FIRST_SECTORS).map(({ territory, position, score, top }) => {
+		places: places.map(({ territory, position, score, top }) => {
 			const label = atlas.territory(territory)?.label ?? null;
 			return {
 				code: territory,
@@ -90,20 +86,6 @@ export async function whereOf(release: OpenedRelease, model: EconomicModel, chai
 		}),
 		mapAddress: addressOf(`/${words.language}`, viewOfChain(chain))
 	};
-}
-
-const rankings = new WeakMap<OpenedRelease, Promise<SectorRanking>>();
-
-/** The sectors of every province as «near me» weighs them; ranked once per release. */
-function rankingOf(release: OpenedRelease): Promise<SectorRanking> {
-	let ranking = rankings.get(release);
-	if (!ranking) rankings.set(release, (ranking = rank(release)));
-	return ranking;
-}
-
-async function rank(release: OpenedRelease): Promise<SectorRanking> {
-	const [provinces, tops] = await Promise.all([release.scorer('province'), provinceTops(release, 'holder')]);
-	return sectorRanking(provinces, tops, provinces.method.presets.holder);
 }
 
 function toldRule(trigger: Trigger, conditions: Conditions, names: NamesInWords, words: Words): ToldRule {
