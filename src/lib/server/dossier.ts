@@ -1,4 +1,3 @@
-import type { CaseValues } from '#lib/core/finance/case.ts';
 import type { ModelSource } from '#lib/core/project/figure.ts';
 import type { ProjectBank } from '#lib/core/project/bank.ts';
 import type { NearAnswer, NearQuestion, Reason } from '#lib/core/recommendation/answer.ts';
@@ -7,7 +6,7 @@ import { fundingQuestion, type PlaceOfProject, type Situation } from '#lib/core/
 import { legalStepsFor } from '#lib/core/support/legal-route.ts';
 import { matchFunding } from '#lib/core/support/match-funding.ts';
 import { trainingPathFor } from '#lib/core/support/training-path.ts';
-import type { Territory } from '#lib/core/territory/territory.ts';
+import { settingOf } from '#lib/core/territory/territory.ts';
 import { sayReason } from '#lib/i18n/reasons.ts';
 import type { Words } from '#lib/i18n/words.ts';
 import { namesIn } from './names.ts';
@@ -48,7 +47,7 @@ export async function dossierFor(release: OpenedRelease, question: DossierQuesti
 		place: place?.printed ?? null,
 		sector: place?.sector ?? null,
 		why: place?.why ?? null,
-		...{ model, shared: bank.shared, values: values as CaseValues, evaluation, tornado, switching },
+		...{ model, shared: bank.shared, values, evaluation, tornado, switching },
 		funding: matchFunding(guide.instruments, fundingQuestion(model, evaluation, { place: place?.where ?? null, profile, situation })),
 		training: trainingPathFor(guide, bank.skills, { stage: situation.stage, model, has: profile.skills }),
 		steps: legalStepsFor(guide.steps, situation.stage, question.done),
@@ -79,7 +78,7 @@ async function placeOf(release: OpenedRelease, question: DossierQuestion, words:
 	const { surroundings } = answer;
 	const [nearest] = surroundings.communes;
 	if (!nearest) return null;
-	const path = await pathOf(release, nearest.code);
+	const path = await release.bank.territories.line(nearest.code);
 	const names = await namesIn(release, words);
 	const say = (reason: Reason): Said => ({ text: sayReason(words, reason, names), sources: reason.sources.map(({ id }) => id) });
 	const chain = question.chain ?? evaluated.model.chains[0] ?? '';
@@ -104,15 +103,6 @@ async function placeOf(release: OpenedRelease, question: DossierQuestion, words:
 		why: whyOf(answer, evaluated.model.id, chain, say)
 	};
 }
-
-/** A territory and those above it, the region last. */
-async function pathOf({ bank }: OpenedRelease, code: string): Promise<Territory[]> {
-	const territory = await bank.territories.find(code);
-	if (!territory) return [];
-	return [territory, ...(territory.parent === null ? [] : await pathOf({ bank } as OpenedRelease, territory.parent))];
-}
-
-const settingOf = ({ kind }: Territory): PlaceOfProject['setting'] => (kind === 'rural-commune' ? 'rural' : 'urban');
 
 /** Reasons of the sheet here; of its chain where the sheet itself was left out, with why. */
 function whyOf(answer: NearAnswer, model: string, chain: string, say: (reason: Reason) => Said): DossierReasons | null {

@@ -57,12 +57,12 @@ export interface TerritoryFacts {
 /** The facts of the territory of `code` in one release; null when there is no such territory. */
 export async function territoryFacts(opened: OpenedRelease, code: string, lens: Lens): Promise<TerritoryFacts | null> {
 	const { bank } = opened;
-	const territory = await bank.territories.find(code);
+	const [territory, ...above] = await bank.territories.line(code);
 	if (!territory) return null;
 	const children = await bank.territories.list({ parent: code });
 	return {
 		territory,
-		parents: await parentsOf(opened, territory),
+		parents: above.toReversed().map(placeOf),
 		children: children.map(placeOf),
 		indicators: await indicatorFacts(opened, code),
 		evidence: await evidenceFor(opened, territory, children),
@@ -76,17 +76,6 @@ export async function territoryFacts(opened: OpenedRelease, code: string, lens: 
 }
 
 const placeOf = ({ code, name }: Territory): Place => ({ code, name });
-
-async function parentsOf({ bank }: OpenedRelease, territory: Territory): Promise<Place[]> {
-	const places: Place[] = [];
-	for (let code = territory.parent; code !== null;) {
-		const parent = await bank.territories.find(code);
-		if (!parent) break;
-		places.unshift(placeOf(parent));
-		code = parent.parent;
-	}
-	return places;
-}
 
 async function indicatorFacts({ bank }: OpenedRelease, code: string): Promise<IndicatorFact[]> {
 	const known = new Map((await bank.indicators.all()).map((indicator) => [indicator.id, indicator]));

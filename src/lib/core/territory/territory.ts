@@ -40,3 +40,9 @@ export interface Territory {
 	/** True when its polygon (for a commune: its approximate cell) touches the sea. */
 	readonly coastal: boolean;
 }
+
+/** Whether a commune is a town or countryside; null for a territory that is no commune. */
+export function settingOf({ kind }: Pick<Territory, 'kind'>): 'rural' | 'urban' | null {
+	if (kind === 'urban-commune') return 'urban';
+	return kind === 'rural-commune' ? 'rural' : null;
+}

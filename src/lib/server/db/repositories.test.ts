@@ -28,6 +28,15 @@ describe('a search for a territory', () => {
 	});
 });
 
+describe('the line of a territory', () => {
+	const line = async (code: string) => (await bank.territories.line(code)).map((one) => one.code);
+	it('goes from itself up to its region', async () => {
+		expect(await line('03.171.01.05')).toEqual(['03.171.01.05', 'MA-HAJ', 'MA-03']);
+		expect(await line('MA-03')).toEqual(['MA-03']);
+	});
+	it('is empty for a code nobody has', async () => expect(await line('MA-XXX')).toEqual([]));
+});
+
 describe('localities', () => {
 	it('are those of the communes that are asked for', async () => {
 		expect((await bank.localities.list(['09.541.01.11'])).map(({ name }) => name.fr)).toEqual(['Imgoun']);

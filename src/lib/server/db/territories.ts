@@ -19,11 +19,18 @@ export interface Territories {
 	list(filter?: TerritoryFilter): Promise<Territory[]>;
 	/** The territory of a code; null when there is none. */
 	find(code: string): Promise<Territory | null>;
+	/** The territory of a code and those above it, itself first and the region last; empty when there is none. */
+	line(code: string): Promise<Territory[]>;
 }
 
 /** The territories of `bank`. */
 export function territoriesOf(bank: Bank): Territories {
+	const find = async (code: string): Promise<Territory | null> => {
+		const row = await bank.selectFrom('territory').selectAll().where('code', '=', code).executeTakeFirst();
+		return row ? parseTerritory(row) : null;
+	};
 	return {
+		find,
 		async list({ level, parent, search } = {}) {
 			let query = bank.selectFrom('territory').selectAll().orderBy('code');
 			if (level !== undefined) query = query.where('level', '=', level);
@@ -37,9 +44,15 @@ export function territoriesOf(bank: Bank): Territories {
 			const rows = await query.where((is) => is.or(wanted.map((pattern) => is('search', 'like', pattern)))).execute();
 			return best(rows, key, sound).map(parseTerritory);
 		},
-		async find(code) {
-			const row = await bank.selectFrom('territory').selectAll().where('code', '=', code).executeTakeFirst();
-			return row ? parseTerritory(row) : null;
+		async line(code) {
+			const line: Territory[] = [];
+			for (let above: string | null = code; above !== null;) {
+				const territory = await find(above);
+				if (!territory) break;
+				line.push(territory);
+				above = territory.parent;
+			}
+			return line;
 		}
 	};
 }

@@ -5,7 +5,7 @@ import { bringsMoney } from '#lib/core/support/amount.ts';
 import type { Instrument } from '#lib/core/support/instrument.ts';
 import { matchFunding } from '#lib/core/support/match-funding.ts';
 import type { FundingQuestion, Match } from '#lib/core/support/match.ts';
-import { levelOfCode } from '#lib/core/territory/territory.ts';
+import { settingOf } from '#lib/core/territory/territory.ts';
 import type { OpenedRelease } from '#lib/server/release.ts';
 
 /** Who asks for money, where. */
@@ -77,9 +77,6 @@ function questionOf(model: EconomicModel, { capex, workingCapital, full }: Evalu
 /** A place as funding looks at it: its territories from itself up to the region, and for a commune whether it is a town. */
 export async function askedFrom({ bank }: OpenedRelease, place: string | null): Promise<Pick<Asker, 'territories' | 'setting'>> {
 	if (place === null) return { territories: [], setting: null };
-	const all = new Map((await bank.territories.list()).map((territory) => [territory.code, territory]));
-	const territories: string[] = [];
-	for (let code: string | null = place; code !== null && all.has(code); code = all.get(code)?.parent ?? null) territories.push(code);
-	const setting = all.get(place)?.kind === 'urban-commune' ? 'urban' : 'rural';
-	return { territories, setting: levelOfCode(place) === 'commune' ? setting : null };
+	const line = await bank.territories.line(place);
+	return { territories: line.map(({ code }) => code), setting: line[0] ? settingOf(line[0]) : null };
 }

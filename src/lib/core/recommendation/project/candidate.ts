@@ -2,6 +2,7 @@ import type { Evaluation } from '#lib/core/finance/evaluation.ts';
 import type { SharedFigures } from '#lib/core/project/bank.ts';
 import type { EconomicModel } from '#lib/core/project/model.ts';
 import type { FundingAnswer, FundingQuestion } from '#lib/core/support/match.ts';
+import { settingOf } from '#lib/core/territory/territory.ts';
 import type { ProjectGate } from '../answer.ts';
 import type { SectorNear } from '../near/sector.ts';
 import type { Vicinity } from '../near/vicinity.ts';
@@ -121,8 +122,8 @@ function fundingQuestion(
 function placeOf({ facts, sorted }: Vicinity): Pick<FundingQuestion, 'territories' | 'setting'> {
 	const nearest = sorted[0];
 	if (!nearest) return { territories: [], setting: null };
-	const { code, kind } = facts.communes.table.territories[nearest.index]!;
+	const commune = facts.communes.table.territories[nearest.index]!;
 	const province = facts.provinces.table.territories[facts.provinceOf[nearest.index]!]!;
 	const region = province.parent === null ? [] : [province.parent];
-	return { territories: [code, province.code, ...region], setting: kind === 'urban-commune' ? 'urban' : 'rural' };
+	return { territories: [commune.code, province.code, ...region], setting: settingOf(commune) };
 }
