@@ -58,9 +58,9 @@ export async function choicePicture(release: OpenedRelease, bounds: Bounds, with
 const ringOf = (position: Position, km: number): Position[] =>
 	(catchmentCircle(position, km)?.geometry.coordinates[0] ?? []).map(([lon, lat]) => [lon!, lat!] as const);
 
-async function communesOf({ bank }: OpenedRelease, words: Words): Promise<NearPicture['communes'][number][]> {
-	const communes = await bank.territories.list({ level: 'commune' });
-	return communes.flatMap(({ name, label, populationMunicipal, populationLegal }) =>
+async function communesOf(release: OpenedRelease, words: Words): Promise<NearPicture['communes'][number][]> {
+	const { table } = await release.scorer('commune');
+	return table.territories.flatMap(({ name, label, populationMunicipal, populationLegal }) =>
 		label ? [{ name: words.of(name), position: label, people: populationMunicipal ?? populationLegal, isInside: false }] : []
 	);
 }
