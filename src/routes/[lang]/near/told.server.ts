@@ -3,8 +3,8 @@ import type { NearAnswer, ProjectAnswer, Reason, SectorAnswer } from '#lib/core/
 import type { EconomicModel } from '#lib/core/project/model.ts';
 import { sayReason, type ReasonNames } from '#lib/i18n/reasons.ts';
 import type { Words } from '#lib/i18n/words.ts';
+import { namesIn } from '#lib/server/names.ts';
 import type { OpenedRelease } from '#lib/server/release.ts';
-import { namesIn } from '../server/names.server.ts';
 import type { ToldNear, ToldProject, ToldSector } from './told.ts';
 
 /** So many communes are named as the nearest. */

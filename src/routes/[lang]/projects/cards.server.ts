@@ -1,9 +1,9 @@
 import type { EconomicModel } from '#lib/core/project/model.ts';
 import type { Words } from '#lib/i18n/words.ts';
+import { namesIn } from '#lib/server/names.ts';
 import type { OpenedRelease } from '#lib/server/release.ts';
 import type { ProjectsView } from '#lib/view/projects.ts';
 import type { ProjectFacts } from '#lib/view/projects-filter.ts';
-import { namesIn } from '../server/names.server.ts';
 import type { Card } from './card.ts';
 import { evaluationsOf } from './evaluations.server.ts';
 import { unfitAt, type Unfit } from './fits.server.ts';

@@ -5,8 +5,8 @@ import type { Snapshot } from '#lib/core/release/snapshot.ts';
 import { territoriesOf } from '#lib/core/release/snapshot.ts';
 import { levelOfCode } from '#lib/core/territory/territory.ts';
 import type { Words } from '#lib/i18n/words.ts';
+import type { NamesInWords } from '#lib/server/names.ts';
 import { catalogueOf } from '../server/catalogue.server.ts';
-import type { NamesInWords } from '../server/names.server.ts';
 
 /** One thing that can be chosen. */
 export interface Choice {

@@ -1,1 +1,0 @@
-export { namesIn, type NamesInWords } from '#lib/server/names.ts';
