@@ -1,11 +1,9 @@
 import type { Language } from '#lib/core/text/text.ts';
 import { needHolderWords } from './holder-words.ts';
 import { supportMessages } from './support-messages.ts';
-import { messagesOf } from './words.ts';
+import { addMessages } from './words.ts';
 
-/** Adds the texts of funding, training and steps, and the questions to a holder they ask again; the server has them from the start. */
+/** Adds the texts of funding, training and steps, and the questions to a holder they ask again. */
 export async function needSupportWords(language: Language): Promise<void> {
-	if (import.meta.env.SSR) return;
-	const [messages, more] = await Promise.all([messagesOf(language), supportMessages(language), needHolderWords(language)]);
-	Object.assign(messages, more);
+	await Promise.all([addMessages(language, supportMessages), needHolderWords(language)]);
 }

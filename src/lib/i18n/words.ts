@@ -53,7 +53,7 @@ const loaded = new Map<Language, Promise<Messages>>();
 const spoken = new Map<Language, Promise<Words>>();
 
 /** The messages of `language` as far as they are here, loaded once; texts that come later are added to this object. */
-export function messagesOf(language: Language): Promise<Messages> {
+function messagesOf(language: Language): Promise<Messages> {
 	const messages = loaded.get(language) ?? loadMessages(language);
 	loaded.set(language, messages);
 	return messages;
@@ -66,12 +66,15 @@ export function wordsOf(language: Language): Promise<Words> {
 	return words;
 }
 
-/** Adds the texts of a selected place to the words of `language`; the server has them from the start. */
-export async function needPlaceWords(language: Language): Promise<void> {
+/** Adds the texts that `load` brings to the words of `language`; the server has all of them from the start. */
+export async function addMessages(language: Language, load: (language: Language) => Promise<object>): Promise<void> {
 	if (import.meta.env.SSR) return;
-	const [messages, more] = await Promise.all([messagesOf(language), placeMessages(language)]);
+	const [messages, more] = await Promise.all([messagesOf(language), load(language)]);
 	Object.assign(messages, more);
 }
+
+/** Adds the texts of a selected place to the words of `language`. */
+export const needPlaceWords = (language: Language): Promise<void> => addMessages(language, placeMessages);
 
 /** What an indicator is called, in one line: its name, or its id when the data has no such indicator. */
 export function indicatorName(words: Words, indicators: ReadonlyMap<string, Indicator>, id: string): string {
