@@ -33,7 +33,7 @@ export function publishedValues(root: string, territories: readonly Territory[],
 			.filter((row) => !RECOMPUTED.has(row.text('indicator_id')))
 			.map((row) => longValue(row, source, codes, texts))
 	);
-	return [...long, ...communeValues(root, territories)];
+	return [...long, ...populationBefore(root), ...communeValues(root, territories)];
 }
 
 function longValue(row: Row, source: string | null, codes: ReadonlySet<string>, texts: Texts): IndicatorValue {
@@ -51,6 +51,15 @@ function longValue(row: Row, source: string | null, codes: ReadonlySet<string>, 
 		status: statusOf(indicator, basis as ValueStatus),
 		note: texts.note(row, row.optional('note'))
 	};
+}
+
+/** The legal population of the census before, in the boundaries of today: what a change is counted from. */
+function populationBefore(root: string): IndicatorValue[] {
+	const rows = ['regions', 'provinces'].flatMap((table) => rowsOf(root, `${FOLDERS.census}/${table}.csv`));
+	return rows.map((row) => ({
+		...{ indicator: 'population_legal', territory: row.text('iso_3166_2'), year: '2014', value: row.number('pop_2014') },
+		...{ source: 'hcp-rgph-2024', status: 'published', note: null }
+	}));
 }
 
 const statusOf = (indicator: string, basis: ValueStatus): ValueStatus => (PROXIES.has(indicator) ? 'proxy' : basis);

@@ -108,8 +108,8 @@ describe('the messages', () => {
 /** Every start of a key that a template could complete: `level.` of `level.region.short`. */
 const prefixes = (key: string): string[] => key.split('.').map((_, i, parts) => parts.slice(0, i).join('.') + '.');
 
-/** Panel, page and sentences of a place, and the server, which has every text from the start. */
-const OF_A_PLACE = /place|Place|territory|sentences\.ts|charts|server/;
+/** Panel, page, sentences and diagnostic of a place, and the server, which has every text from the start. */
+const OF_A_PLACE = /place|Place|territory|sentences\.ts|charts|server|diagnostic|measures/;
 
 function sourceText(folder: string, isWanted: (name: string) => boolean = () => true): string {
 	return readdirSync(folder, { recursive: true, encoding: 'utf8' })

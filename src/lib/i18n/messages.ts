@@ -4,6 +4,7 @@ import type { CompiledMessage } from './compile-messages.ts';
 import { LOCALES } from './locales.ts';
 import type reference from './messages/ar.json';
 import type calculator from './messages/calculator/ar.json';
+import type diagnostic from './messages/diagnostic/ar.json';
 import type directory from './messages/directory/ar.json';
 import type dossier from './messages/dossier/ar.json';
 import type holder from './messages/holder/ar.json';
@@ -16,6 +17,7 @@ import type support from './messages/support/ar.json';
 import type workbook from './messages/workbook/ar.json';
 import type workshop from './messages/workshop/ar.json';
 import { calculatorMessages } from './calculator-messages.ts';
+import { diagnosticMessages } from './diagnostic-messages.ts';
 import { directoryMessages } from './directory-messages.ts';
 import { dossierMessages } from './dossier-messages.ts';
 import { holderMessages } from './holder-messages.ts';
@@ -29,6 +31,7 @@ import { workshopMessages } from './workshop-messages.ts';
 export type MessageKey =
 	| keyof typeof reference
 	| keyof typeof calculator
+	| keyof typeof diagnostic
 	| keyof typeof directory
 	| keyof typeof dossier
 	| keyof typeof holder
@@ -62,6 +65,7 @@ export async function loadMessages(language: Language): Promise<Messages> {
 	const more = await Promise.all(
 		[
 			calculatorMessages,
+			diagnosticMessages,
 			directoryMessages,
 			dossierMessages,
 			holderMessages,

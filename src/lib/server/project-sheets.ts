@@ -46,3 +46,17 @@ export async function evaluatedCase(
 		}
 	};
 }
+
+const evaluations = new WeakMap<OpenedRelease, Promise<ReadonlyMap<string, Evaluation>>>();
+
+/** What every model comes to as it is shipped, by id; computed once per release. */
+export function evaluationsOf(release: OpenedRelease): Promise<ReadonlyMap<string, Evaluation>> {
+	const known = evaluations.get(release) ?? evaluateAll(release);
+	evaluations.set(release, known);
+	return known;
+}
+
+async function evaluateAll({ projects, release }: OpenedRelease): Promise<ReadonlyMap<string, Evaluation>> {
+	const { models, shared } = await projects();
+	return new Map(models.map((model) => [model.id, evaluate(model, {}, shared, release.date)]));
+}

@@ -35,7 +35,8 @@ export async function modelCoverageOf(opened: OpenedRelease): Promise<ModelCover
 
 const rankings = new WeakMap<OpenedRelease, Promise<SectorRanking>>();
 
-function rankingOf(opened: OpenedRelease): Promise<SectorRanking> {
+/** The sectors of every province for a holder, computed once per release. */
+export function rankingOf(opened: OpenedRelease): Promise<SectorRanking> {
 	const ranking = rankings.get(opened) ?? readRanking(opened);
 	rankings.set(opened, ranking);
 	return ranking;

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Standings } from '#lib/core/diagnostic/standings.ts';
 import type { EncodedTops } from '#lib/core/recommendation/tops.ts';
 import { decodeTable, type EncodedTable, type Release, type Snapshot } from '#lib/core/release/snapshot.ts';
 import { createScorer, type Scorer } from '#lib/core/scoring/scorer.ts';
@@ -29,6 +30,8 @@ export interface OpenedRelease {
 	guide(): Promise<Guide>;
 	/** How often every province is in the top quarter of every chain; read once when first asked for. */
 	tops(): Promise<EncodedTops>;
+	/** Rules, rank intervals and zones of the diagnostics, read once when first asked for; null in a release made before there were any. */
+	standings(): Promise<Standings | null>;
 }
 
 /** A town as maps name it; rank 1 is a regional seat, 2 a provincial one. */
@@ -89,7 +92,8 @@ export function openedRelease({ snapshot, bank, communes, file }: ReleaseParts):
 		geography: () => once('geography.json') as Promise<Geography>,
 		projects: () => once('projects.json') as Promise<ProjectBank>,
 		guide: () => once('guide.json') as Promise<Guide>,
-		tops: () => once('tops.json') as Promise<EncodedTops>
+		tops: () => once('tops.json') as Promise<EncodedTops>,
+		standings: () => once('standings.json').catch(() => null) as Promise<Standings | null>
 	};
 }
 

@@ -28,7 +28,8 @@ export function verdictsOf(scorer: Scorer, question: ChainQuestion, bands: Bands
 	});
 }
 
-function isPromising(scorer: Scorer, { chain, weights, aggregator }: ChainQuestion, place: number, top: number): boolean {
+/** True when a scored place is promising (method §3): `top` is its probability of being in the top. */
+export function isPromising(scorer: Scorer, { chain, weights, aggregator }: ChainQuestion, place: number, top: number): boolean {
 	const { promising } = scorer.method;
 	if (top < promising.probability) return false;
 	const prepared = scorer.prepared(chain);

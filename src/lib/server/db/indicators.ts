@@ -14,6 +14,10 @@ export interface Indicators {
 	find(id: string): Promise<Indicator | null>;
 	/** One value per territory of a level that has one: of `year`, or the newest; by territory code. */
 	values(indicator: string, level: Level, year?: string): Promise<IndicatorValue[]>;
+	/** The newest value of every indicator for every territory of a level; by territory, in no other order. */
+	ofLevel(level: Level): Promise<IndicatorValue[]>;
+	/** Values of one indicator for one territory, oldest first. */
+	series(indicator: string, territory: string): Promise<IndicatorValue[]>;
 	/** The newest value of every indicator for one territory, or for the nation under `NATION`; by order of the indicators. */
 	ofTerritory(territory: string): Promise<IndicatorValue[]>;
 }
@@ -38,6 +42,28 @@ export function indicatorsOf(bank: Bank): Indicators {
 				.orderBy('indicator_value.position');
 			if (year !== undefined) query = query.where('indicator_value.year', '=', year);
 			return newest(await query.execute(), (row) => row.territory);
+		},
+		async ofLevel(level) {
+			const rows = await bank
+				.selectFrom('indicator_value')
+				.innerJoin('territory', 'territory.code', 'indicator_value.territory')
+				.selectAll('indicator_value')
+				.where('territory.level', '=', level)
+				.orderBy('indicator_value.year')
+				.orderBy('indicator_value.position')
+				.execute();
+			return newest(rows, (row) => `${row.territory} ${row.indicator}`);
+		},
+		async series(indicator, territory) {
+			const rows = await bank
+				.selectFrom('indicator_value')
+				.selectAll()
+				.where('indicator', '=', indicator)
+				.where('territory', '=', territory)
+				.orderBy('year')
+				.orderBy('position')
+				.execute();
+			return newest(rows, (row) => row.year);
 		},
 		async ofTerritory(territory) {
 			const rows = await bank

@@ -3,6 +3,7 @@ import { mercatorFit, type Projection } from '#lib/core/cartography/projection.t
 import type { Legend, LegendRow, Pattern, PointStyle, Scene } from '#lib/core/cartography/scene.ts';
 import { MAP_TOKENS, TOKENS, type Theme } from '#lib/core/cartography/tokens.ts';
 import type { Bounds } from '#lib/core/geo/bounds.ts';
+import { distanceKm } from '#lib/core/geo/distance.ts';
 import { LEVEL_OBJECTS } from '#lib/core/geo/geography.ts';
 import type { PolygonTopology } from '#lib/core/geo/topology.ts';
 import type { Language } from '#lib/core/text/text.ts';
@@ -107,11 +108,24 @@ interface Sight {
 	readonly symbols: { readonly scale: number; readonly pixel: number };
 }
 
+/** Size of the drawing without title, legend and source, in its own units. */
+export const MAP_SIZE = { width: WIDTH, height: MAP_HEIGHT } as const;
+
+/** Kilometres of one unit of the drawing in the middle of what a picture shows, for its scale bar. */
+export function kilometresPerUnit(within: Bounds | null): number {
+	const [west, south, east, north] = within ?? COUNTRY;
+	const { box } = sightOf({ within });
+	const [middle, latitude] = [(west + east) / 2, (south + north) / 2];
+	const [[left], [right]] = [project([middle - 0.5, latitude]), project([middle + 0.5, latitude])];
+	// The box is stretched to the whole width.
+	return (distanceKm([middle - 0.5, latitude], [middle + 0.5, latitude]) / (right - left)) * (box[2] / WIDTH);
+}
+
 /** Space around what is shown, as a share of it, and the closest look: the shapes are drawn for the whole country. */
 const ROOM = 0.16;
 const CLOSEST = 1 / 6;
 
-function sightOf({ within, enlarged = 1 }: MapPicture): Sight {
+function sightOf({ within, enlarged = 1 }: Pick<MapPicture, 'within' | 'enlarged'>): Sight {
 	if (!within) return { box: [0, 0, WIDTH, MAP_HEIGHT], size: enlarged, line: 1, symbols: { scale: enlarged, pixel: PIXEL } };
 	const [west, south, east, north] = within;
 	const [[left, bottom], [right, top]] = [project([west, south]), project([east, north])];

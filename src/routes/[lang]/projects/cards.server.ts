@@ -5,7 +5,7 @@ import type { OpenedRelease } from '#lib/server/release.ts';
 import type { ProjectsView } from '#lib/view/projects.ts';
 import type { ProjectFacts } from '#lib/view/projects-filter.ts';
 import type { Card } from './card.ts';
-import { evaluationsOf } from './evaluations.server.ts';
+import { evaluationsOf } from '#lib/server/project-sheets.ts';
 import { unfitAt, type Unfit } from './fits.server.ts';
 import { askedFrom, fundingCountOf } from './funding.server.ts';
 

@@ -1,0 +1,51 @@
+import type { Scene } from '#lib/core/cartography/scene.ts';
+import type { Theme } from '#lib/core/cartography/tokens.ts';
+import type { Diagnostic } from '#lib/core/diagnostic/diagnostic.ts';
+import type { MapId, Report } from '#lib/i18n/diagnostic/report.ts';
+import { slidesOf } from '#lib/i18n/diagnostic/slides-of.ts';
+import type { Slide } from '#lib/i18n/diagnostic/slides.ts';
+import { reportOf } from '#lib/i18n/diagnostic/tell.ts';
+import type { Words } from '#lib/i18n/words.ts';
+import { kept, type Cache } from './kept.ts';
+import { namesIn } from './names.ts';
+import type { OpenedRelease } from './release.ts';
+import type { DiagnosticDocument } from './report/diagnostic/document.ts';
+import { picturesOf, scenesOf } from './report/diagnostic/maps.ts';
+
+/** A diagnostic told in one language, with the scenes of its maps and its slides. */
+export interface ToldDiagnostic {
+	readonly report: Report;
+	readonly scenes: ReadonlyMap<MapId, Scene>;
+	readonly slides: readonly Slide[];
+}
+
+const told: Cache<Diagnostic, Promise<ToldDiagnostic>> = new WeakMap();
+
+/** A diagnostic in the language of `words`, told once and kept as long as the diagnostic is. */
+export const toldDiagnostic = (release: OpenedRelease, diagnostic: Diagnostic, words: Words): Promise<ToldDiagnostic> =>
+	kept(told, diagnostic, words.language, () => tell(release, diagnostic, words));
+
+async function tell(release: OpenedRelease, diagnostic: Diagnostic, words: Words): Promise<ToldDiagnostic> {
+	const { snapshot, bank } = release;
+	const scenes = await scenesOf(release, diagnostic);
+	const sources = new Map((await bank.sources.all()).map((source) => [source.id, source]));
+	const legendNames = {
+		release: release.release,
+		chains: new Map(snapshot.chains.map((chain) => [chain.id, chain])),
+		indicators: new Map(snapshot.indicators.map((indicator) => [indicator.id, indicator])),
+		sources
+	};
+	const report = reportOf(diagnostic, words, { names: await namesIn(release, words), legendNames, scenes });
+	return { report, scenes, slides: slidesOf(report, diagnostic) };
+}
+
+/** All that is printed of a diagnostic; `origin` is where the product is served, null when nobody said. */
+export async function documentOf(
+	release: OpenedRelease,
+	diagnostic: Diagnostic,
+	words: Words,
+	{ origin = null, theme = 'light' }: { readonly origin?: string | null; readonly theme?: Theme } = {}
+): Promise<DiagnosticDocument> {
+	const { report } = await toldDiagnostic(release, diagnostic, words);
+	return { report, pictures: await picturesOf(release, diagnostic, report, words, theme), origin };
+}
