@@ -23,8 +23,11 @@ export default defineConfig({
 		headless: true,
 		locale: 'ar-MA',
 		actionTimeout: 30_000,
-		trace: 'retain-on-failure',
-		launchOptions: { executablePath: chromiumPath(), args: [...chromiumFlags] }
+		// A trace takes a copy of the page at every step, which costs more than the step: `--trace on` when one is to be read.
+		trace: 'on-first-retry',
+		screenshot: 'only-on-failure',
+		// Debian draws pages as on a graphics card too; without one that takes longer than drawing them as ever.
+		launchOptions: { executablePath: chromiumPath(), args: [...chromiumFlags, '--disable-gpu-rasterization'] }
 	},
 	webServer: {
 		command: 'node scripts/serve.ts',

@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { Evaluation } from '#lib/core/finance/evaluation.ts';
 import type { Words } from '#lib/i18n/words.ts';
+import { barriers } from './barriers.ts';
 import { inEachLanguage, numberOf } from './words.ts';
+
+/** How often one looks whether the page has answered, in milliseconds. */
+const SOON = [50, 100, 200];
 
 /** The calculator of a sheet in one language, by what a holder sees. */
 class Calculator {
@@ -33,10 +36,15 @@ class Calculator {
 		return this.page.locator(`[data-parameter="${id}"]`);
 	}
 
-	/** A result as a number; null for «–». */
-	async result(name: string): Promise<number | null> {
-		const shown = await this.page.locator(`[data-result="${name}"]`).first().innerText();
-		return numberOf(shown.replaceAll(/[^\d.,\s\u202f–−-]/g, '').trim());
+	/** Every result as a number, by its name; null for «–». */
+	async results(): Promise<Readonly<Record<string, number | null>>> {
+		const shown = await this.page
+			.locator('[data-result]')
+			.evaluateAll((all) => all.map((one) => [one.getAttribute('data-result')!, (one as HTMLElement).innerText] as const));
+		// The first of a name is the one that counts.
+		return Object.fromEntries(
+			shown.toReversed().map(([name, text]) => [name, numberOf(text.replaceAll(/[^\d.,\s\u202f–−-]/g, '').trim())])
+		);
 	}
 
 	async openGroup(group: string): Promise<void> {
@@ -52,21 +60,21 @@ class Calculator {
 
 	/** Every result that is a whole number of dirhams, beside what the API says. */
 	async expectAsTold(told: Evaluation): Promise<void> {
-		const expected: readonly (readonly [string, number | null])[] = [
-			['grossPerMember', told.grossPerMember],
-			['capex', told.capex],
-			['workingCapital', told.workingCapital],
-			['capital', told.capital],
-			['revenue', told.full.revenue],
-			['ebitda', told.full.ebitda],
-			['surplus', told.full.surplus],
-			['breakEven', told.breakEvenRevenue],
-			['npv-without', told.withoutGrant.npv],
-			['npv-with', told.withGrant.npv]
-		];
-		for (const [name, value] of expected) {
-			await expect.poll(() => this.result(name), { message: name }).toBe(value === null ? null : Math.round(value));
-		}
+		const { grossPerMember, capex, workingCapital, capital, full, breakEvenRevenue, withoutGrant, withGrant } = told;
+		const exact: Readonly<Record<string, number | null>> = {
+			grossPerMember,
+			capex,
+			workingCapital,
+			capital,
+			revenue: full.revenue,
+			ebitda: full.ebitda,
+			surplus: full.surplus,
+			breakEven: breakEvenRevenue,
+			'npv-without': withoutGrant.npv,
+			'npv-with': withGrant.npv
+		};
+		const expected = Object.fromEntries(Object.entries(exact).map(([name, value]) => [name, value === null ? null : Math.round(value)]));
+		await expect.poll(() => this.results(), { intervals: SOON }).toMatchObject(expected);
 	}
 }
 
@@ -82,7 +90,7 @@ inEachLanguage((words) => {
 		const calculator = new Calculator(page, words);
 		await calculator.open('M13');
 		await calculator.expectAsTold(await calculator.told('M13', {}));
-		expect(await calculator.result('npv-without')).toBe(618_836);
+		expect(await calculator.results()).toMatchObject({ 'npv-without': 618_836 });
 		await calculator.field('revenue.0.price').fill(decimal('2.15'));
 		await calculator.expectAsTold(await calculator.told('M13', { 'revenue.0.price': 2.15 }));
 		await expect(page).toHaveURL(/[?&]p=revenue\.0\.price:2\.15$/);
@@ -260,21 +268,16 @@ inEachLanguage((words) => {
 		}
 	});
 
-	for (const colorScheme of ['light', 'dark'] as const) {
-		test(`has no serious barrier with everything open, ${colorScheme}`, async ({ page }) => {
-			await page.emulateMedia({ colorScheme });
-			const calculator = new Calculator(page, words);
-			await calculator.open('M13', '?p=members:8~revenue.0.price:900&risk=1');
-			await calculator.root
-				.locator('details')
-				.evaluateAll((drawers) => drawers.forEach((drawer) => ((drawer as HTMLDetailsElement).open = true)));
-			const { violations } = await new AxeBuilder({ page })
-				.include('#calculator')
-				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-				.analyze();
-			expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
-		});
-	}
+	test('has no barrier with everything open', async ({ page }) => {
+		// Colours know no language and words no appearance: once in both.
+		await page.emulateMedia({ colorScheme: language === 'ar' ? 'light' : 'dark' });
+		const calculator = new Calculator(page, words);
+		await calculator.open('M13', '?p=members:8~revenue.0.price:900&risk=1');
+		await calculator.root
+			.locator('details')
+			.evaluateAll((drawers) => drawers.forEach((drawer) => ((drawer as HTMLDetailsElement).open = true)));
+		expect(await barriers(page, { within: '#calculator', every: true })).toEqual([]);
+	});
 
 	test.describe('without JavaScript', () => {
 		test.use({ javaScriptEnabled: false });

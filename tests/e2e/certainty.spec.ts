@@ -11,9 +11,12 @@ interface Item {
 inEachLanguage((words) => {
 	const { t, n } = words;
 
-	test('every rank has its interval; another chain gets its own from the worker, equal to those of the API', async ({ page, request }) => {
+	test('every rank has its interval; another chain and other weights get their own from the worker, equal to those of the API', async ({
+		page,
+		request
+	}) => {
 		const map = new MapPage(page, words);
-		await map.open({ chain: 'olive' });
+		await map.open({ chain: 'olive' }, { map: false });
 		await expect(map.side.getByText(t('certainty.key'))).toBeVisible();
 		const workers: string[] = [];
 		page.on('worker', (worker) => workers.push(worker.url()));
@@ -31,6 +34,15 @@ inEachLanguage((words) => {
 			.poll(async () => (await map.ranked.locator('.visually-hidden').allInnerTexts()).map((text) => text.trim()))
 			.toEqual(expected);
 		expect(workers.some((url) => url.includes('/workers/worker'))).toBe(true);
+
+		// They disappear while a slider moves, and come back for the new weights.
+		await map.openWeights();
+		await map.slider('need').fill('90');
+		await expect(page).toHaveURL(/weights=90/);
+		await expect(map.side.getByText(t('certainty.key'))).toBeVisible();
+		await expect
+			.poll(async () => (await map.ranked.locator('.visually-hidden').allInnerTexts()).map((text) => text.trim()))
+			.not.toEqual(expected);
 	});
 
 	test('a place says how sure its rank is, with whom it is tied and what moves it', async ({ page }) => {
@@ -44,7 +56,7 @@ inEachLanguage((words) => {
 
 	test('promising zones are listed with people, area, score and the best chain; a click shows one', async ({ page }) => {
 		const map = new MapPage(page, words);
-		await map.open({ chain: 'argan' });
+		await map.open({ chain: 'argan' }, { map: false });
 		const zones = page.locator('[data-zones]');
 		await zones.locator('summary').click();
 		const zone = zones.getByRole('link').first();
@@ -68,17 +80,6 @@ inEachLanguage((words) => {
 		expect(rows.reduce((sum, { count }) => sum + count, 0)).toBe(TERRITORIES.province);
 		await page.reload();
 		expect(await map.legendRows()).toEqual(rows);
-	});
-
-	test('intervals disappear while a slider moves, and come back for the new weights', async ({ page }) => {
-		const map = new MapPage(page, words);
-		await map.open({ chain: 'honey' });
-		await map.openWeights();
-		const before = await map.ranked.locator('.visually-hidden').allInnerTexts();
-		await map.slider('need').fill('90');
-		await expect(page).toHaveURL(/weights=90/);
-		await expect(map.side.getByText(t('certainty.key'))).toBeVisible();
-		await expect.poll(() => map.ranked.locator('.visually-hidden').allInnerTexts()).not.toEqual(before);
 	});
 
 	test('the page of a territory says what its rank rests on, without JavaScript', async ({ browser }) => {

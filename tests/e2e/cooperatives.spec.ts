@@ -31,7 +31,9 @@ function watchDeck(page: Page): { readonly asked: () => Promise<number> } {
 
 /** What is published of cooperatives: shown with its date, never ranked. */
 inEachLanguage((words) => {
-	test('published counts are circles with a dated legend, and who has none is counted too', async ({ page }) => {
+	test('published counts are circles with a dated legend, who has none is counted too, and named ones are points or hexagons', async ({
+		page
+	}) => {
 		const published = await counts(page, 'province');
 		const map = new MapPage(page, words);
 		await map.open({ lens: 'cooperatives' });
@@ -55,12 +57,22 @@ inEachLanguage((words) => {
 		expect(circles.length).toBeGreaterThanOrEqual(2);
 		const largest = Math.max(...published.map((one) => one.count));
 		for (const [value, radius] of circles) expect(radius! ** 2).toBeCloseTo((24 ** 2 * value!) / largest, 0);
+
+		// Named cooperatives are counted in hexagons when asked, in the link and in the drawn map too.
+		await expect(map.legend.locator('[data-symbol="named"] [data-mark="point"]')).toHaveCount(1);
+		await map.side.getByRole('radio', { name: words.t('points.hexagons') }).check();
+		await expect(page).toHaveURL(/points=hexagons/);
+		await expect(map.legend.locator('[data-symbol="named"] [data-mark="hexagon"]')).toHaveCount(1);
+		await map.painted();
+		const svg = await (await page.request.get(`/${words.language}/map.svg?lens=cooperatives&points=hexagons`)).text();
+		expect(svg).not.toContain('data-symbol="point"');
+		expect(svg.match(/data-symbol="count"/g)).toHaveLength(published.length);
 	});
 
 	test('the list says a count with its date and keeps the order of the rate; the table has both', async ({ page }) => {
 		const published = await counts(page, 'region');
 		const map = new MapPage(page, words);
-		await map.open({ lens: 'cooperatives', level: 'region', table: '1' });
+		await map.open({ lens: 'cooperatives', level: 'region', table: '1' }, { map: false });
 		await expect(map.side.locator('[data-published]')).toHaveCount(published.length);
 		await expect(map.side.locator('[data-published]', { hasText: words.t('measure.undated') })).toHaveCount(
 			published.filter(({ asOf }) => asOf === null).length
@@ -75,50 +87,29 @@ inEachLanguage((words) => {
 		await expect(map.twin.getByRole('cell', { name: words.t('status.not-published'), exact: true })).toHaveCount(12 - published.length);
 	});
 
-	test('deck.gl comes with the circles and not before; nothing comes from elsewhere', async ({ page, baseURL }) => {
+	test('circles come with what draws them and not before, and nothing from elsewhere; communes have none, and the legend says why', async ({
+		page,
+		baseURL
+	}) => {
 		const foreign: string[] = [];
 		page.on('request', (request) => {
 			if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== baseURL) foreign.push(request.url());
 		});
 		const deck = watchDeck(page);
 		const map = new MapPage(page, words);
-		await map.open();
-		expect(await deck.asked()).toBe(0);
-		await map.lens('potentials').check({ force: true });
-		await map.painted();
-		expect(await deck.asked()).toBe(0);
+		await map.open({ lens: 'potentials', level: 'commune' });
 		await map.lens('cooperatives').check({ force: true });
-		await expect.poll(() => deck.asked()).toBeGreaterThan(0);
-		await map.painted();
-		expect(foreign).toEqual([]);
-	});
-
-	test('communes have no circles, and the legend says that nobody publishes any', async ({ page }) => {
-		const deck = watchDeck(page);
-		const map = new MapPage(page, words);
-		await map.open({ lens: 'cooperatives', level: 'commune' }, { map: false });
-		await page.waitForLoadState('networkidle');
 		await expect(map.legend.locator('[data-symbol="unpublished"] td')).toHaveText(words.n(1503));
+		await map.painted(1503);
 		await expect(map.legend.locator('[data-size]')).toHaveCount(0);
 		expect(await deck.asked()).toBe(0);
-	});
 
-	test('named cooperatives are counted in hexagons when asked, in the link and in the drawn map too', async ({ page }) => {
-		const map = new MapPage(page, words);
-		await map.open({ lens: 'cooperatives' });
-		await expect(map.legend.locator('[data-symbol="named"] [data-mark="point"]')).toHaveCount(1);
-		await map.side.getByRole('radio', { name: words.t('points.hexagons') }).check();
-		await expect(page).toHaveURL(/points=hexagons/);
-		await expect(map.legend.locator('[data-symbol="named"] [data-mark="hexagon"]')).toHaveCount(1);
-		await map.painted();
-		const svg = await (await page.request.get(`/${words.language}/map.svg?lens=cooperatives&points=hexagons`)).text();
-		expect(svg).not.toContain('data-symbol="point"');
-		expect(svg.match(/data-symbol="count"/g)).toHaveLength((await counts(page, 'province')).length);
-	});
+		await map.level('region').click();
+		await expect.poll(() => deck.asked()).toBeGreaterThan(0);
+		await map.painted(12);
+		expect(foreign).toEqual([]);
 
-	test('a circle that is pointed at says place, count, date and source', async ({ page }) => {
-		const map = new MapPage(page, words);
-		await map.open({ lens: 'cooperatives', level: 'region' });
+		// A circle that is pointed at says place, count, date and source.
 		const [place] = ((await (await page.request.get('/api/v1/territories?level=region')).json()) as { items: Region[] }).items.filter(
 			({ code }) => code === 'MA-09'
 		);

@@ -11,6 +11,8 @@ const ENDS = [
 	[-5.72, 29.9],
 	[-12.85, 27.9]
 ] as const;
+const BOUJDOUR = [-13.6, 25.7] as const;
+/** From small to large: what comes next is chosen in the last. */
 const WINDOWS = [
 	{ width: 1024, height: 768 },
 	{ width: 1280, height: 800 },
@@ -49,33 +51,47 @@ inEachLanguage((words) => {
 		credit: map.page.locator('#map .maplibregl-ctrl-attrib')
 	});
 
-	for (const viewport of WINDOWS) {
-		test(`the whole country is free, with and without a panel, at ${viewport.width} px`, async ({ page }) => {
-			await page.setViewportSize(viewport);
-			const map = new MapPage(page, words);
-			for (const view of [{ chain: 'honey' }, { chain: 'honey', territory: 'MA-BOD' }, { lens: 'cooperatives', territory: 'MA-BOD' }]) {
-				await map.open(view);
+	test('the whole country is free, with and without a panel, in windows of every usual size', async ({ page }) => {
+		const map = new MapPage(page, words);
+		await page.setViewportSize(WINDOWS.at(-1)!);
+		await map.open({ chain: 'honey' });
+
+		const expectFree = async (what: string): Promise<void> => {
+			const isPlace = await map.panel.root.isVisible();
+			for (const viewport of WINDOWS) {
+				await page.setViewportSize(viewport);
+				const where = `${what}, ${viewport.width} px`;
 				// At 1024 px the panel of a place takes the room of the list; that is meant.
 				const { list, ...panels } = panelsOf(map);
-				const all = viewport.width < 1280 && 'territory' in view ? panels : { list: list!, ...panels };
-				expect(await overlaps(all), JSON.stringify(view)).toEqual([]);
+				const all = viewport.width < 1280 && isPlace ? panels : { list: list!, ...panels };
+				await expect.poll(() => overlaps(all), { message: where }).toEqual([]);
 				const frame = (await map.canvas.boundingBox())!;
-				const project = await map.project();
+				expect(frame.width, where).toBe(viewport.width);
 				for (const position of ENDS) {
-					const [x, y] = project(position);
-					const above = await page.evaluate(
-						([left, top]) => document.elementFromPoint(left!, top!)?.outerHTML.slice(0, 80),
-						[frame.x + x, frame.y + y]
-					);
-					expect(above, `over ${position.join(', ')} with ${JSON.stringify(view)}`).toMatch(/^<canvas/);
+					const above = async (): Promise<string | undefined> => {
+						const [x, y] = (await map.project())(position);
+						const point = [frame.x + x, frame.y + y];
+						return page.evaluate(([left, top]) => document.elementFromPoint(left!, top!)?.outerHTML.slice(0, 80), point);
+					};
+					await expect.poll(above, { message: `over ${position.join(', ')}, ${where}` }).toMatch(/^<canvas/);
 				}
 			}
-		});
-	}
+		};
+
+		await expectFree('the list alone');
+		const frame = (await map.canvas.boundingBox())!;
+		const [x, y] = (await map.project())(BOUJDOUR);
+		await page.mouse.click(frame.x + x, frame.y + y);
+		await expect(map.panel.name).toBeVisible();
+		await expectFree('with a place');
+		await map.lens('cooperatives').check({ force: true });
+		await expect(map.legend.locator('[data-symbol="published"]')).toBeAttached();
+		await expectFree('with a place and symbols');
+	});
 
 	test('two notices stand one below the other', async ({ page }) => {
 		const map = new MapPage(page, words);
-		await map.open({ chain: 'honey', release: '2019.01-00000000', weights: 'much' }, { map: false });
+		await map.open({ chain: 'honey', release: '2019.01-00000000', weights: 'much' });
 		await expect(page.getByRole('alert')).toBeVisible();
 		expect(await overlaps(panelsOf(map))).toEqual([]);
 	});

@@ -30,13 +30,27 @@ export class MapPage {
 		this.words = words;
 	}
 
-	/** Opens the screen with a view (`{ chain: 'saffron' }`) and waits for the map, or at least for the page to answer. */
+	/**
+	 * Opens the screen with a view (`{ chain: 'saffron' }`) and waits for the map to be painted. A task that is not about the
+	 * map (`map: false`) is done beside the drawn one: list, legend, panel and search are the same and need not wait for it.
+	 */
 	async open(view: Readonly<Record<string, string>> = {}, { map = true, scripts = true } = {}): Promise<void> {
+		if (scripts && !map) await this.withoutWebgl();
 		await this.page.goto(`/${this.words.language}?${new URLSearchParams(view)}`);
 		if (!scripts) return;
 		// The app is alive once it has put a map in place.
 		await this.page.locator('#map canvas, #map svg.map-svg').first().waitFor({ state: 'attached', timeout: 30_000 });
 		if (map) await this.painted();
+	}
+
+	/** What the page opens from now on finds no WebGL, as on an old machine. */
+	async withoutWebgl(): Promise<void> {
+		await this.page.addInitScript(() => {
+			const getContext = HTMLCanvasElement.prototype.getContext as (...asked: unknown[]) => unknown;
+			HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+				return kind.startsWith('webgl') ? null : getContext.call(this, kind, ...rest);
+			} as never;
+		});
 	}
 
 	/** Waits until the map stands still with every territory painted. */

@@ -44,7 +44,7 @@ inEachLanguage((words) => {
 	test('the server and the browser draw the same answer', async ({ page }) => {
 		const map = new MapPage(page, words);
 		const asked = { lens: 'potentials', chains: 'all', evidence: 'port', level: 'region' };
-		await map.open(asked);
+		await map.open(asked, { map: false });
 		await expect(map.ranked.first().locator('[data-products]')).toBeVisible();
 		const browser = await map.lines();
 		const rows = await map.legendRows();
@@ -81,7 +81,7 @@ inEachLanguage((words) => {
 
 	test('a value no document has is said and ignored', async ({ page }) => {
 		const map = new MapPage(page, words);
-		await map.open({ lens: 'potentials', product: 'unobtainium', evidence: 'rumour' });
+		await map.open({ lens: 'potentials', product: 'unobtainium', evidence: 'rumour' }, { map: false });
 		await expect(page.getByText(t('link.issues', { names: words.list(['evidence', 'product']) }))).toBeVisible();
 	});
 });

@@ -6,7 +6,9 @@ import { inEachLanguage } from './words.ts';
 inEachLanguage((words) => {
 	const { t } = words;
 
-	test('the map page prints as title, one picture with its legend, the list and the release, and no control', async ({ page }) => {
+	test('the map page prints as title, one picture with its legend, the list and the release, and no control; the table in full', async ({
+		page
+	}) => {
 		const map = new MapPage(page, words);
 		await map.open({ chain: 'honey' });
 		const rows = await map.legendRows();
@@ -28,11 +30,13 @@ inEachLanguage((words) => {
 		const [drawn, first, last] = [picture, map.ranked.first(), map.ranked.last()].map(async (part) => (await part.boundingBox())!);
 		expect((await first!).y).toBeGreaterThanOrEqual((await drawn!).y + (await drawn!).height);
 		expect(Math.abs((await last!).x - (await first!).x)).toBeGreaterThan((await first!).width);
-	});
 
-	test('the table prints in full in the place of picture and list', async ({ page }) => {
-		const map = new MapPage(page, words);
-		await map.open({ chain: 'honey', table: '1' });
+		// The table prints in full in the place of picture and list.
+		await page.emulateMedia({ media: 'screen' });
+		await page.setViewportSize({ width: 1280, height: 720 });
+		await page.locator('[data-control="table"]').click();
+		await expect(map.twin).toBeVisible();
+		await page.setViewportSize({ width: 703, height: 1000 });
 		await page.emulateMedia({ media: 'print' });
 		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
 		await expect(map.twin).toBeVisible();

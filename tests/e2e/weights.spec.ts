@@ -59,6 +59,7 @@ inEachLanguage((words) => {
 		expect(await map.lines()).toEqual(lines);
 
 		const other = new MapPage(await (await browser.newContext()).newPage(), words);
+		await other.withoutWebgl();
 		await other.page.goto(page.url());
 		expect(await other.lines()).toEqual(lines);
 		await other.openWeights();

@@ -126,6 +126,7 @@ inEachLanguage((words) => {
 	});
 
 	test('sliders are the other way, and the map opens with the same weights and the same order', async ({ page }) => {
+		await new MapPage(page, words).withoutWebgl();
 		const table = new Workshop(page, words);
 		await table.open({ chain: 'honey' });
 		await page.getByRole('radio', { name: t('workshop.by.sliders') }).check();
