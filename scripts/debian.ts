@@ -18,7 +18,8 @@ interface Tool {
 
 /** What reads our documents as others do. */
 const TOOLS: readonly Tool[] = [
-	{ program: 'soffice', package: 'libreoffice-calc' },
+	{ program: 'localc', package: 'libreoffice-calc' },
+	{ program: 'loimpress', package: 'libreoffice-impress' },
 	{ program: 'pdftotext', package: 'poppler-utils' }
 ];
 

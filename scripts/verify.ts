@@ -96,9 +96,9 @@ const STEPS: readonly Step[] = [
 ];
 
 const BROWSER_STEPS: readonly Step[] = [
-	whole('spreadsheets as LibreOffice calculates them', 'node scripts/interop/run.ts'),
 	{ name: 'tests of components', run: () => inBrowser(() => vitest(['components'])) },
 	{ name: 'app build', needs: 'data build', run: () => (buildApp() ? PASSED : FAILED) },
+	{ ...whole('documents as other software opens them', 'node scripts/interop/run.ts'), needs: 'app build' },
 	{ name: 'user tasks in Chromium', needs: 'app build', run: () => inBrowser(playwright) }
 ];
 

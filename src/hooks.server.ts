@@ -7,7 +7,7 @@ import { cameByTls, HSTS, SECURITY_HEADERS } from '#lib/server/http/security.ts'
 
 /** Opens the release once, before the first request; a server without data does not start. */
 export const init: ServerInit = async () => {
-	if (!building) await openApp(process.env['FURAS_DATA'] ?? 'data/built');
+	if (!building) await openApp(process.env['FURAS_DATA'] ?? 'data/built', process.env['ORIGIN'] ?? null);
 };
 
 /** Puts language and direction of the address into the page, Arabic where it names none, and the security headers on every answer. */

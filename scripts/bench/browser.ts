@@ -1,7 +1,7 @@
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright';
 import { chromiumFlags, chromiumPath } from '../chromium.ts';
 import { atMost, type Measure } from './measure.ts';
-import { startServer } from './server.ts';
+import { startServer } from '../production-server.ts';
 
 const MAP = '/ar?chain=olive';
 /** Pages of a holder, read on a cheap phone. */

@@ -1,5 +1,6 @@
 import { atMost, type Measure } from './measure.ts';
-import { residentMb, startServer } from './server.ts';
+import { startServer } from '../production-server.ts';
+import { residentMb } from './server.ts';
 
 /** Dossiers written after the first one, each with numbers that none before had. */
 const RUNS = 20;

@@ -1,36 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { portOf, startServer } from '../production-server.ts';
 import { load } from './http-load.ts';
 import { atLeast, atMost, type Measure } from './measure.ts';
 
 const SCORES = '/api/v1/scores?sector=saffron&level=province';
 const PAGE = '/ar/territory/MA-HAJ';
 const RUN_MS = 3000;
-
-/** A server under measurement: its port, and how to end it. */
-export interface Running {
-	readonly port: number;
-	readonly process: ChildProcess;
-	/** Milliseconds from spawn to the printed address. */
-	readonly startedIn: number;
-	stop(): Promise<void>;
-}
-
-/** Starts the production server on a free port of loopback. */
-export async function startServer(): Promise<Running> {
-	const started = performance.now();
-	const child = spawn(process.execPath, ['scripts/serve.ts'], {
-		env: { ...process.env, PORT: '0', HOST: '127.0.0.1' },
-		stdio: ['ignore', 'pipe', 'inherit']
-	});
-	const port = await portOf(child);
-	return {
-		port,
-		process: child,
-		startedIn: performance.now() - started,
-		stop: () => new Promise((resolve) => (child.once('exit', () => resolve()), child.kill('SIGTERM')))
-	};
-}
 
 /** The server: cached scores against a bare server sending the same bytes, territory pages, revalidation, start and memory. */
 export async function serverMeasures(): Promise<Measure[]> {
@@ -83,16 +59,4 @@ async function bareServer(port: number): Promise<{ port: number; stop(): void }>
 	const code = `const b=Buffer.from(process.argv[1],'base64');const s=require('node:http').createServer((q,r)=>{r.writeHead(200,{'content-type':'application/json','content-encoding':'br','content-length':b.length});r.end(b)});s.listen(0,'127.0.0.1',()=>console.log('http://127.0.0.1:'+s.address().port+'/'))`;
 	const child = spawn(process.execPath, ['-e', code, bytes.toString('base64')], { stdio: ['ignore', 'pipe', 'inherit'] });
 	return { port: await portOf(child), stop: () => void child.kill() };
-}
-
-function portOf(child: ChildProcess): Promise<number> {
-	return new Promise((resolve, reject) => {
-		let text = '';
-		child.once('exit', (code) => reject(new Error(`the server ended with code ${code} before it listened`)));
-		child.stdout!.on('data', (chunk: Buffer) => {
-			text += chunk.toString();
-			const port = /:(\d+)\/\s/.exec(text)?.[1];
-			if (port) resolve(Number(port));
-		});
-	});
 }

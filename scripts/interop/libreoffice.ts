@@ -21,21 +21,23 @@ export function libreOffice(): string | null {
 	return NAMES.find((name) => spawnSync(name, ['--version'], { encoding: 'utf8', timeout: 60_000 }).status === 0) ?? null;
 }
 
+/** Has LibreOffice open documents and write what it shows as PDF beside them in `folder`; throws what it said when it fails. */
+export function showAsPdf(program: string, documents: readonly string[], folder: string): void {
+	convert(program, 'pdf', documents, folder);
+}
+
 /** Has LibreOffice calculate workbooks and write each sheet as `<workbook>-<sheet>.csv` into `folder`; throws what it said when it fails. */
 export function calculate(program: string, workbooks: readonly string[], folder: string): void {
 	// A profile of its own: the one of whoever works here stays as it is, and may be open.
 	const profile = join(folder, 'profile');
 	mkdirSync(join(profile, 'user'), { recursive: true });
 	writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
-	const args = [
-		`-env:UserInstallation=${pathToFileURL(profile)}`,
-		'--headless',
-		'--convert-to',
-		CSV_FILTER,
-		'--outdir',
-		folder,
-		...workbooks
-	];
+	convert(program, CSV_FILTER, workbooks, folder);
+}
+
+function convert(program: string, filter: string, files: readonly string[], folder: string): void {
+	const profile = pathToFileURL(join(folder, 'profile'));
+	const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', filter, '--outdir', folder, ...files];
 	const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', timeout: MINUTES * 60_000 });
 	if (status !== 0) throw new Error(`LibreOffice ended with ${status}: ${stdout}${stderr}`);
 }

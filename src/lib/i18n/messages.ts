@@ -10,10 +10,12 @@ import type dossier from './messages/dossier/ar.json';
 import type holder from './messages/holder/ar.json';
 import type near from './messages/near/ar.json';
 import type place from './messages/place/ar.json';
+import type present from './messages/present/ar.json';
 import type projectList from './messages/project-list/ar.json';
 import type projects from './messages/projects/ar.json';
 import type reading from './messages/reading/ar.json';
 import type support from './messages/support/ar.json';
+import type territory from './messages/territory/ar.json';
 import type workbook from './messages/workbook/ar.json';
 import type workshop from './messages/workshop/ar.json';
 import { calculatorMessages } from './calculator-messages.ts';
@@ -22,8 +24,10 @@ import { directoryMessages } from './directory-messages.ts';
 import { dossierMessages } from './dossier-messages.ts';
 import { holderMessages } from './holder-messages.ts';
 import { nearMessages } from './near-messages.ts';
+import { presentMessages } from './present-messages.ts';
 import { projectListMessages, projectsMessages } from './projects-messages.ts';
 import { supportMessages } from './support-messages.ts';
+import { territoryMessages } from './territory-messages.ts';
 import { workbookMessages } from './workbook-messages.ts';
 import { workshopMessages } from './workshop-messages.ts';
 
@@ -37,10 +41,12 @@ export type MessageKey =
 	| keyof typeof holder
 	| keyof typeof near
 	| keyof typeof place
+	| keyof typeof present
 	| keyof typeof projectList
 	| keyof typeof projects
 	| keyof typeof reading
 	| keyof typeof support
+	| keyof typeof territory
 	| keyof typeof workbook
 	| keyof typeof workshop;
 
@@ -71,10 +77,12 @@ export async function loadMessages(language: Language): Promise<Messages> {
 			holderMessages,
 			nearMessages,
 			placeMessages,
+			presentMessages,
 			projectListMessages,
 			projectsMessages,
 			readingMessages,
 			supportMessages,
+			territoryMessages,
 			workbookMessages,
 			workshopMessages
 		].map((messages) => messages(language))

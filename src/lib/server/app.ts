@@ -21,10 +21,13 @@ export interface App {
 const APP = Symbol.for('furas.app');
 const shared = globalThis as { [APP]?: App };
 
-/** Opens the releases under `root` and makes them the app of this process; one that was open before is closed. */
-export async function openApp(root: string): Promise<App> {
+/**
+ * Opens the releases under `root` and makes them the app of this process; one that was open before is closed. `origin` is the address
+ * readers know it by, for the links that documents print; null when nobody said.
+ */
+export async function openApp(root: string, origin: string | null = null): Promise<App> {
 	const releases = await openReleases(root);
-	const api = createApi({ releases });
+	const api = createApi({ releases, origin });
 	const app: App = {
 		releases,
 		api: (request) => api.fetch(request),

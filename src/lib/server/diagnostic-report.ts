@@ -6,9 +6,11 @@ import { slidesOf } from '#lib/i18n/diagnostic/slides-of.ts';
 import type { Slide } from '#lib/i18n/diagnostic/slides.ts';
 import { reportOf } from '#lib/i18n/diagnostic/tell.ts';
 import type { Words } from '#lib/i18n/words.ts';
+import { diagnosticFor } from './diagnostic.ts';
 import { kept, type Cache } from './kept.ts';
 import { namesIn } from './names.ts';
 import type { OpenedRelease } from './release.ts';
+import type { Bundle } from './report/bundle/bundle.ts';
 import type { DiagnosticDocument } from './report/diagnostic/document.ts';
 import { picturesOf, scenesOf } from './report/diagnostic/maps.ts';
 
@@ -48,4 +50,18 @@ export async function documentOf(
 ): Promise<DiagnosticDocument> {
 	const { report } = await toldDiagnostic(release, diagnostic, words);
 	return { report, pictures: await picturesOf(release, diagnostic, report, words, theme), origin };
+}
+
+/** A diagnostic and, of a region, those of its provinces, for one file; all with the same kind of comparator, `nation` for one of another kind. */
+export async function bundleOf(release: OpenedRelease, diagnostic: Diagnostic, words: Words): Promise<Bundle> {
+	const { kind } = diagnostic.comparator;
+	const comparator = { kind: kind === 'territory' ? 'nation' : kind } as const;
+	const below = diagnostic.territory.level === 'region' ? diagnostic.children : [];
+	const found = await Promise.all(below.map(({ code }) => diagnosticFor(release, { code, comparator })));
+	const all = [diagnostic, ...found.flatMap((answer) => (answer.ok ? [answer.value] : []))];
+	return {
+		title: words.t('diagnostic.bundle', { region: words.of(diagnostic.territory.name) }),
+		about: words.t('diagnostic.bundle.offline'),
+		documents: await Promise.all(all.map((one) => documentOf(release, one, words)))
+	};
 }

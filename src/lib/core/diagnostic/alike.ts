@@ -1,4 +1,5 @@
 import { normalise } from '#lib/core/composite/goalposts.ts';
+import { MARKET } from '#lib/core/scoring/model.ts';
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
 import { valueAt } from '#lib/core/scoring/table.ts';
 import type { Territory } from '#lib/core/territory/territory.ts';
@@ -28,7 +29,8 @@ export function alikeOf(scorer: Scorer, code: string, rules: DiagnosticRules): A
 	const count = table.level === 'region' ? rules.alikeRegions : rules.alikeProvinces;
 	const at = (id: string, index: number): number | null => {
 		const value = valueAt(table.values[id], index);
-		return value === null ? null : normalise(value, table.goalposts[id]!, 'higher');
+		// The goalposts of people within reach stand on their logarithm, as the score reads them.
+		return value === null ? null : normalise(id === MARKET ? Math.log(value) : value, table.goalposts[id]!, 'higher');
 	};
 	return table.territories
 		.flatMap((territory, there) => {

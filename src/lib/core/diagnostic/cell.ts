@@ -11,7 +11,7 @@ export const indicatorCell = (indicator: string, territory: string, year: string
 /** One column of a territory's own row. */
 export const territoryCell = (code: string, column: 'populationLegal' | 'households' | 'areaKm2'): Cell => `territories/${code}#${column}`;
 
-/** One column of a published count of cooperatives. Sources repeat themselves, so the number itself is part of the address. */
+/** One column of a published count of cooperatives; rows of one address repeat one number. */
 export const countCell = (
 	{
 		territory,
@@ -55,6 +55,9 @@ export const groupCell = (indicator: string, codes: readonly string[]): Cell => 
 
 /** One cell divided by another. */
 export const ratioCell = (numerator: Cell, denominator: Cell): Cell => `ratio(${numerator}, ${denominator})`;
+
+/** How many percent the first cell is of the second. */
+export const shareCell = (part: Cell, whole: Cell): Cell => `share(${part}, ${whole})`;
 
 /** By how many percent the first cell differs from the second. */
 export const changeCell = (newer: Cell, older: Cell): Cell => `change(${newer}, ${older})`;

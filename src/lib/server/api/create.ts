@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import { conditional } from './conditional.ts';
 import { addCooperatives } from './cooperatives.ts';
 import type { Api, ApiDeps } from './deps.ts';
+import { addDiagnostics } from './diagnostics/diagnostics.ts';
 import { addFunding } from './funding/funding.ts';
 import { addHotSpots } from './hot-spots.ts';
 import { addIndicators } from './indicators.ts';
@@ -53,6 +54,7 @@ export function createApi(deps: ApiDeps): Api {
 	api.use('*', conditional);
 	for (const add of [
 		addTerritories,
+		addDiagnostics,
 		addSectors,
 		addIndicators,
 		addScores,

@@ -10,6 +10,8 @@ import { Problem, quoted } from './problem.ts';
 /** What the API answers from. */
 export interface ApiDeps {
 	readonly releases: Releases;
+	/** Address readers know the product by, for links in documents; null or left out when nobody said. */
+	readonly origin?: string | null;
 }
 
 /** The application the routes are added to. */

@@ -201,8 +201,19 @@ const lines = (content: string): string => `<g fill="none" stroke-linejoin="roun
 const borders = (theme: Theme, { line }: Sight): string =>
 	lines(cased('map-inner', theme, 5 * line, 2.2 * line) + cased('map-outer', theme, 5 * line, 2.2 * line));
 
-function selection({ selected, theme }: MapPicture, { areas: shapes }: TopologyPaths, regions: TopologyPaths, { line }: Sight): string {
-	const shape = selected === null ? undefined : (shapes.get(selected) ?? regions.areas.get(selected));
+function selection(
+	{ selected, theme, topology, scene }: MapPicture,
+	{ areas: shapes }: TopologyPaths,
+	regions: TopologyPaths,
+	{ line }: Sight
+): string {
+	const isOfRegions = scene.level === 'region';
+	// On a map of regions a province may be meant: the same file has its shape.
+	const provinces = (): TopologyPaths['areas'] => drawn(topology, LEVEL_OBJECTS.province).areas;
+	const shape =
+		selected === null
+			? undefined
+			: (shapes.get(selected) ?? regions.areas.get(selected) ?? (isOfRegions ? provinces().get(selected) : undefined));
 	return shape ? `<defs><path id="map-selected" d="${shape}"/></defs>${lines(cased('map-selected', theme, 12 * line, 6 * line))}` : '';
 }
 

@@ -1,5 +1,5 @@
 import type { CountLine } from '#lib/core/diagnostic/diagnostic.ts';
-import { ratioCell } from '#lib/core/diagnostic/cell.ts';
+import { shareCell } from '#lib/core/diagnostic/cell.ts';
 import { computed } from '#lib/core/diagnostic/datum.ts';
 import { measureText } from '../../measures.ts';
 import { dateText } from '../../symbols.ts';
@@ -62,7 +62,7 @@ function national({ diagnostic, say, plain, words }: Teller): Said[] {
 function women({ diagnostic, say, words, plain }: Teller): Said[] {
 	const last = diagnostic.fabric.series.findLast(({ members, womenMembers }) => members && womenMembers);
 	if (!last?.members || !last.womenMembers) return [];
-	const share = computed((100 * last.womenMembers.value) / last.members.value, ratioCell(last.womenMembers.cell, last.members.cell), 0);
+	const share = computed((100 * last.womenMembers.value) / last.members.value, shareCell(last.womenMembers.cell, last.members.cell), 0);
 	const params = { share: words.quantity(share.value, '%'), count: plain(last.womenMembers), date: dateText(words, last.asOf) };
 	return [
 		say('diagnostic.fabric.women', params, [share, last.womenMembers]),

@@ -67,7 +67,7 @@ function evidenceTable(teller: Teller): Table {
 			{ label: t('evidence.product'), align: 'start', share: 3 },
 			{ label: t('chain.label'), align: 'start', share: 2.4 },
 			...(isRegion ? [{ label: t('list.place'), align: 'start' as const, share: 1.8 }] : []),
-			{ label: t('list.value'), align: 'end', share: 1.7 },
+			{ label: t('list.value'), align: 'start', share: 2 },
 			{ label: t('figure.source'), align: 'start', share: 3.6 }
 		],
 		rows: diagnostic.potentials.evidence.map(row)

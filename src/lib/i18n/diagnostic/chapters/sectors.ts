@@ -66,7 +66,7 @@ function ranges(teller: Teller, scored: readonly SectorLine[]): RangeChart {
 		title: t('diagnostic.sectors.ranges'),
 		unit: t('list.rank'),
 		description: t('diagnostic.sectors.ranges.described', { count: shown.length }),
-		note: t('certainty.key'),
+		note: t('diagnostic.sectors.ranges.note'),
 		heading: t('chain.label'),
 		of: Math.max(...shown.map(({ ranked }) => ranked.value), 1),
 		items: shown.map((line) => ({

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { isLanguage } from '#lib/core/text/text.ts';
 import type { Words } from '#lib/i18n/words.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
-import { csvOf, type Cell } from '#lib/server/directory-csv.ts';
+import { csvOf, type Cell } from '#lib/server/report/csv.ts';
 import { groupsOf, type DirectoryLine } from '#lib/view/directory-list.ts';
 import { askedDirectory } from '../asked-directory.server.ts';
 import type { RequestHandler } from './$types';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvOf } from './directory-csv.ts';
+import { csvOf } from './csv.ts';
 
 const line = (...cells: (string | number | null)[]): string => csvOf([cells]).slice(1, -2);
 
