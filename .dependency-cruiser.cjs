@@ -97,7 +97,10 @@ module.exports = {
 			'server-draws-nothing',
 			'The server answers: no map, no component, nothing of the browser.',
 			'^src/lib/server/',
-			[...ours('core', 'server', 'i18n'), ...packages('hono', '@hono/', 'zod', '@myriaddreamin/', 'pptxgenjs', 'write-excel-file')],
+			[
+				...ours('core', 'server', 'i18n'),
+				...packages('hono', '@hono/', 'zod', '@myriaddreamin/', 'pptxgenjs', '@resvg/', 'uqr', 'write-excel-file')
+			],
 			{ except: ['^src/lib/server/db/'], node: true }
 		),
 		only('map-knows-no-server', 'The map draws a scene; where its data come from is not its business.', '^src/lib/map/', [
@@ -149,13 +152,19 @@ module.exports = {
 		rule(
 			'scripts-see-core-and-db',
 			'Scripts build data and measure: core, database, import, i18n. Only serve.ts starts the server, only interop/ writes its workbooks.',
-			{ path: '^scripts/', pathNot: [TEST, '^scripts/(serve[.]ts$|interop/)'] },
+			{ path: '^scripts/', pathNot: [TEST, '^scripts/(serve[.]ts$|interop/|diagnostics/)'] },
 			{ path: '^src/', pathNot: ours('core', 'server/(db|import)', 'i18n') }
 		),
 		rule(
 			'serve-sees-the-server',
 			'The server entry starts the server; it shows nothing.',
 			{ path: '^scripts/serve[.]ts$' },
+			{ path: '^src/', pathNot: ours('core', 'server', 'i18n') }
+		),
+		rule(
+			'diagnostics-see-the-server',
+			'The check of the cells asks the server for diagnostics and reads the tables itself: nothing that shows.',
+			{ path: '^scripts/diagnostics/', pathNot: TEST },
 			{ path: '^src/', pathNot: ours('core', 'server', 'i18n') }
 		),
 		rule(
@@ -186,7 +195,7 @@ module.exports = {
 		home('maplibre', ['src/lib/map/'], 'maplibre-gl', 'svelte-maplibre-gl'),
 		home('deck', ['src/lib/map/'], '@deck.gl/', '@luma.gl/', '@loaders.gl/'),
 		home('hono', ['src/lib/server/api/'], 'hono', '@hono/'),
-		home('report', ['src/lib/server/report/'], '@myriaddreamin/', 'pptxgenjs', 'write-excel-file'),
+		home('report', ['src/lib/server/report/'], '@myriaddreamin/', 'pptxgenjs', '@resvg/', 'uqr', 'write-excel-file'),
 		home('parts', ['src/lib/ui/', 'src/lib/charts/'], 'bits-ui'),
 		home('charts', ['src/lib/charts/'], 'layerchart', 'd3-[a-z]+'),
 		home('messages', ['src/lib/i18n/'], 'intl-messageformat', '@formatjs/'),

@@ -8,6 +8,7 @@ import type { Guide } from '#lib/core/support/guide.ts';
 import type { Geography } from '#lib/core/geo/geography.ts';
 import { goldenModels } from '#lib/core/finance/scenarios/golden-models.ts';
 import { browserMeasures } from './browser.ts';
+import { diagnosticMeasures } from './diagnostics.ts';
 import { dossierMeasures } from './dossier.ts';
 import { engineMeasures } from './engine.ts';
 import { financeMeasures } from './finance.ts';
@@ -52,6 +53,7 @@ const groups: Record<string, () => Promise<readonly Measure[]>> = {
 			read<Guide>(`${id}/guide.json`)
 		),
 	dossier: dossierMeasures,
+	diagnostics: diagnosticMeasures,
 	server: serverMeasures,
 	browser: browserMeasures
 };
