@@ -5,7 +5,8 @@ import { valueAt } from '#lib/core/scoring/table.ts';
 import type { Territory } from '#lib/core/territory/territory.ts';
 import { distanceCell } from './cell.ts';
 import { computed } from './datum.ts';
-import type { AlikeLine, Place, SharedTrait } from './diagnostic.ts';
+import type { AlikeLine, SharedTrait } from './diagnostic.ts';
+import type { Place } from './line.ts';
 import { datumOf, type Figures } from './figures.ts';
 import type { DiagnosticRules } from './rules.ts';
 

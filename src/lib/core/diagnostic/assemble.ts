@@ -1,5 +1,6 @@
 import { alikeLine, alikeOf, type Alike } from './alike.ts';
-import type { Comparator, Diagnostic, Place } from './diagnostic.ts';
+import type { Comparator, Diagnostic } from './diagnostic.ts';
+import type { Place } from './line.ts';
 import { fabricOf } from './fabric.ts';
 import { NATION } from './figures.ts';
 import { findingsOf } from './find.ts';

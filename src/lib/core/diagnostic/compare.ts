@@ -1,7 +1,8 @@
 import type { Indicator } from '#lib/core/indicator/indicator.ts';
 import type { Text } from '#lib/core/text/text.ts';
 import type { Datum } from './datum.ts';
-import type { Diagnostic, IndicatorLine, SectorLine } from './diagnostic.ts';
+import type { Diagnostic, SectorLine } from './diagnostic.ts';
+import type { IndicatorLine } from './line.ts';
 import { favourOf } from './lines.ts';
 
 /** So many territories stand side by side at most. */

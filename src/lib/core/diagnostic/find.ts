@@ -1,6 +1,7 @@
 import { scoreCell } from './cell.ts';
 import { computed } from './datum.ts';
-import type { Diagnostic, IndicatorLine, SectorLine } from './diagnostic.ts';
+import type { Diagnostic, SectorLine } from './diagnostic.ts';
+import type { IndicatorLine } from './line.ts';
 import type { Finding, Findings } from './findings.ts';
 import type { DiagnosticInput } from './input.ts';
 import type { DiagnosticRules } from './rules.ts';

@@ -1,7 +1,7 @@
 import type { Typology } from '#lib/core/scoring/typology.ts';
 import type { Text } from '#lib/core/text/text.ts';
 import type { Datum } from './datum.ts';
-import type { IndicatorLine, Place } from './diagnostic.ts';
+import type { IndicatorLine, Place } from './line.ts';
 
 /** A strength, weakness, opportunity or threat: the rule that found it, with what it says. `rule` is the key of its sentence. */
 export type Finding =

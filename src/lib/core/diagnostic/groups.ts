@@ -1,5 +1,5 @@
 import type { Indicator } from '#lib/core/indicator/indicator.ts';
-import type { IndicatorLine } from './diagnostic.ts';
+import type { IndicatorLine } from './line.ts';
 import { linesWhere, type LineContext } from './lines.ts';
 
 /** Indicators that a chapter of their own tells. */

@@ -2,7 +2,8 @@ import type { Indicator, IndicatorValue } from '#lib/core/indicator/indicator.ts
 import { quantileOfSorted } from '#lib/core/statistics/quantile.ts';
 import { groupCell, levelCell, rankCell } from './cell.ts';
 import { computed, type Datum } from './datum.ts';
-import type { Comparator, IndicatorLine, Standing } from './diagnostic.ts';
+import type { Comparator } from './diagnostic.ts';
+import type { IndicatorLine, Standing } from './line.ts';
 import { datumOf, type Figures } from './figures.ts';
 import type { DiagnosticRules } from './rules.ts';
 

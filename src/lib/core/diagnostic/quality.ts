@@ -1,5 +1,6 @@
 import { STATUSES, type Status } from '#lib/core/scoring/outcome.ts';
-import type { Diagnostic, IndicatorLine, Quality } from './diagnostic.ts';
+import type { Diagnostic, Quality } from './diagnostic.ts';
+import type { IndicatorLine } from './line.ts';
 import { lastYear } from './lines.ts';
 import type { DiagnosticInput } from './input.ts';
 import type { DiagnosticRules } from './rules.ts';

@@ -1,6 +1,7 @@
 import type { Cell } from '#lib/core/diagnostic/cell.ts';
 import { METHOD_SOURCE, type Datum } from '#lib/core/diagnostic/datum.ts';
-import type { Diagnostic, IndicatorLine } from '#lib/core/diagnostic/diagnostic.ts';
+import type { Diagnostic } from '#lib/core/diagnostic/diagnostic.ts';
+import type { IndicatorLine } from '#lib/core/diagnostic/line.ts';
 import type { Source } from '#lib/core/indicator/indicator.ts';
 import { licenceText } from '../licence.ts';
 import type { MessageKey, Params } from '../messages.ts';

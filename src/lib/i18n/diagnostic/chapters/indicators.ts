@@ -1,4 +1,4 @@
-import type { IndicatorLine } from '#lib/core/diagnostic/diagnostic.ts';
+import type { IndicatorLine } from '#lib/core/diagnostic/line.ts';
 import type { BarChart, Row, Table, TableCell } from '../report.ts';
 import { marksOfLine, type Teller } from '../teller.ts';
 

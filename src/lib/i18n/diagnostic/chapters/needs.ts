@@ -1,4 +1,4 @@
-import type { IndicatorLine } from '#lib/core/diagnostic/diagnostic.ts';
+import type { IndicatorLine } from '#lib/core/diagnostic/line.ts';
 import type { Chapter, MapBlock, Multiples, Said } from '../report.ts';
 import type { Teller } from '../teller.ts';
 import { dataOf, indicatorTable, isOfPercent, percentBars, rankedPhrase } from './indicators.ts';

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import type { Diagnostic, IndicatorLine } from '#lib/core/diagnostic/diagnostic.ts';
+import type { Diagnostic } from '#lib/core/diagnostic/diagnostic.ts';
+import type { IndicatorLine } from '#lib/core/diagnostic/line.ts';
 import type { Datum } from '#lib/core/diagnostic/datum.ts';
 import type { Finding } from '#lib/core/diagnostic/findings.ts';
 import { STATUSES } from '#lib/core/scoring/outcome.ts';
