@@ -7,7 +7,6 @@ import type { Slide } from '#lib/i18n/diagnostic/slides.ts';
 import { reportOf } from '#lib/i18n/diagnostic/tell.ts';
 import type { Words } from '#lib/i18n/words.ts';
 import { diagnosticFor } from './diagnostic.ts';
-import { kept, type Cache } from './kept.ts';
 import { namesIn } from './names.ts';
 import type { OpenedRelease } from './release.ts';
 import type { Bundle } from './report/bundle/bundle.ts';
@@ -21,13 +20,8 @@ export interface ToldDiagnostic {
 	readonly slides: readonly Slide[];
 }
 
-const told: Cache<Diagnostic, Promise<ToldDiagnostic>> = new WeakMap();
-
-/** A diagnostic in the language of `words`, told once and kept as long as the diagnostic is. */
-export const toldDiagnostic = (release: OpenedRelease, diagnostic: Diagnostic, words: Words): Promise<ToldDiagnostic> =>
-	kept(told, diagnostic, words.language, () => tell(release, diagnostic, words));
-
-async function tell(release: OpenedRelease, diagnostic: Diagnostic, words: Words): Promise<ToldDiagnostic> {
+/** A diagnostic in the language of `words`. Told anew each time: it takes some 10 ms, and a page or a document of it is kept by who sends it. */
+export async function toldDiagnostic(release: OpenedRelease, diagnostic: Diagnostic, words: Words): Promise<ToldDiagnostic> {
 	const { snapshot, bank } = release;
 	const scenes = await scenesOf(release, diagnostic);
 	const sources = new Map((await bank.sources.all()).map((source) => [source.id, source]));
