@@ -79,6 +79,7 @@ const PLANTS: readonly Plant[] = [
 	{ rule: 'server-route-is-thin', path: 'src/routes/planted/+server.ts', source: "import 'zod';" },
 	{ rule: 'scripts-see-core-and-db', path: 'scripts/planted/map.ts', source: "import '#lib/map/planted.ts';" },
 	{ rule: 'serve-sees-the-server', path: 'scripts/serve.ts', source: "import '#lib/view/planted.ts';" },
+	{ rule: 'diagnostics-see-the-server', path: 'scripts/diagnostics/planted.ts', source: "import '#lib/view/planted.ts';" },
 	{ rule: 'interop-sees-the-report', path: 'scripts/interop/planted.ts', source: "import '#lib/server/api/planted.ts';" },
 	{ rule: 'e2e-sees-the-page-only', path: 'tests/e2e/planted.spec.ts', source: "import '#lib/server/api/planted.ts';" },
 	{ rule: 'core-test-needs-core-only', path: 'src/lib/core/planted/thing.test.ts', source: "import '#lib/view/planted.ts';" },
