@@ -1,4 +1,5 @@
 import type { Look, Scene } from '#lib/core/cartography/scene.ts';
+import type { Release } from '#lib/core/release/snapshot.ts';
 import type { Diagnostic } from '#lib/core/diagnostic/diagnostic.ts';
 import { legendText, type LegendNames } from '../legend.ts';
 import { isolated } from '../locales.ts';
@@ -61,12 +62,16 @@ export function reportOf(diagnostic: Diagnostic, words: Words, { names, legendNa
 		sources: teller.sources(),
 		statement: t('app.statement'),
 		independent: t('app.independent'),
-		version: t('diagnostic.version', { release: release.id, method: release.method }),
+		version: versionOf(words, release),
 		date: release.date,
 		permalink: permalinkOf(diagnostic, words),
 		labels: labelsOf(words)
 	};
 }
+
+/** The release by its id, which keeps its own direction: in an Arabic line its parts would change places. */
+export const versionOf = ({ t, language }: Words, { id, method }: Release): string =>
+	t('diagnostic.version', { release: isolated(language, id), method: isolated(language, method) });
 
 /** Four of the profile, then needs and sectors in one number each. */
 function coverFacts(teller: Teller): Fact[] {
@@ -97,13 +102,7 @@ function permalinkOf({ territory, comparator, release }: Diagnostic, { language 
 function mapBlock({ words, diagnostic }: Teller, id: MapId, scene: Scene, names: LegendNames): MapBlock {
 	const legend = legendText(words, scene.legend, names);
 	const { t, language } = words;
-	const source = [
-		legend.source,
-		legend.year ?? '',
-		t('map.attribution'),
-		t('licence.ODbL-1.0'),
-		t('diagnostic.version', { release: diagnostic.release.id, method: diagnostic.release.method })
-	];
+	const source = [legend.source, legend.year ?? '', t('map.attribution'), t('licence.ODbL-1.0'), versionOf(words, diagnostic.release)];
 	return {
 		kind: 'map',
 		id,

@@ -27,7 +27,7 @@ export function zonesChapter(teller: Teller): Chapter {
 	return {
 		id: 'zones',
 		title: t('zones.title'),
-		sentences: [lead(teller)],
+		sentences: [lead(teller), teller.say('zones.note')],
 		blocks: [
 			...(diagnostic.zones.length > 0
 				? [
@@ -35,7 +35,7 @@ export function zonesChapter(teller: Teller): Chapter {
 							kind: 'table' as const,
 							id: 'zones-table',
 							title: t('diagnostic.zones.table'),
-							note: t('zones.note'),
+							note: '',
 							columns: [
 								{ label: t('diagnostic.zone'), align: 'start' as const, share: 3 },
 								{ label: t('diagnostic.zones.members'), align: 'end' as const, share: 1.2 },

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '#lib/core/diagnostic/diagnostic.ts';
 import { dataIn } from '#lib/core/diagnostic/walk.ts';
+import { versionOf } from '#lib/i18n/diagnostic/tell.ts';
 import type { Words } from '#lib/i18n/words.ts';
 import { csvOf, type Cell } from '../csv.ts';
 
@@ -33,6 +34,6 @@ export function figureRows(diagnostic: Diagnostic, words: Words): readonly (read
 export function figuresCsv(diagnostic: Diagnostic, words: Words): string {
 	const { t, of } = words;
 	const { release, territory } = diagnostic;
-	const about = [of(territory.name), t('diagnostic.version', { release: release.id, method: release.method }), release.date].join(' · ');
+	const about = [of(territory.name), versionOf(words, release), release.date].join(' · ');
 	return csvOf([[about], [`${t('app.statement')} ${t('app.independent')}`], ...figureRows(diagnostic, words)]);
 }

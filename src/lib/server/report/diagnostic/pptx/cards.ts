@@ -103,13 +103,10 @@ export function addCover(deck: Deck, slide: PptxGenJS.Slide, { kicker, headline,
 	const facts = body.facts.length > 0 ? body.facts : report.facts;
 	if (facts.length > 0) addCards(deck, slide, { x, y: 4.72, w, h: 1.78 }, facts.slice(0, 6), 1);
 	const address = `${deck.document.origin ?? ''}${report.permalink}`;
-	const link = {
-		text: `${printed(report.labels.permalink)} ${address}`,
-		size: 10,
-		color: INK.muted,
-		url: deck.document.origin ? address : null
-	};
-	addText(deck, slide, { x, y: 6.55, w, h: 0.25 }, [{ runs: [link] }], { valign: 'middle' });
+	const label = { text: `${printed(report.labels.permalink)} `, size: 10, color: INK.muted };
+	// The mark keeps the slash that an address begins with in front of it where one reads from the right.
+	const link = { text: `\u200e${address}`, size: 10, color: INK.muted, url: deck.document.origin ? address : null };
+	addText(deck, slide, { x, y: 6.55, w, h: 0.25 }, [{ runs: [label, link] }], { valign: 'middle' });
 }
 
 /** Lines under the name, each said once: the slide may repeat what the report says of itself. */

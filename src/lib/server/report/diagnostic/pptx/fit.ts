@@ -29,10 +29,10 @@ export function textWidth(text: string, size: number): number {
  * Lines of Arabic stand closer than the Plex Sans Arabic asks for: its lines are 1.5 times the size of the letters, 1.73 on Windows,
  * and those of the fonts that stand in for it 1.15.
  */
-export const ARABIC_SPACING = 0.87;
+export const ARABIC_SPACING = 0.93;
 
 /** Height of one line in inches. */
-export const lineHeight = (size: number, isArabic: boolean): number => (size * (isArabic ? 1.46 : 1.32)) / 72;
+export const lineHeight = (size: number, isArabic: boolean): number => (size * (isArabic ? 1.5 : 1.32)) / 72;
 
 /** Lines that a text takes in `width` inches at `size` points, broken between words and inside a word that is wider than the line. */
 export function lineCount(text: string, width: number, size: number): number {
