@@ -23,6 +23,8 @@ export default defineConfig({
 		headless: true,
 		locale: 'ar-MA',
 		actionTimeout: 30_000,
+		// A flight of the map is some thirty pictures drawn in software; `camera.spec.ts` looks at flights.
+		contextOptions: { reducedMotion: 'reduce' },
 		// A trace takes a copy of the page at every step, which costs more than the step: `--trace on` when one is to be read.
 		trace: 'on-first-retry',
 		screenshot: 'only-on-failure',

@@ -2,6 +2,9 @@ import { expect, test } from '@playwright/test';
 import { MapPage } from './pages.ts';
 import { inEachLanguage } from './words.ts';
 
+// Here the map moves as it does for most readers.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 /** Somebody sends a link of what they are looking at. */
 inEachLanguage((words) => {
 	const { t, language } = words;

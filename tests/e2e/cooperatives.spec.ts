@@ -97,10 +97,8 @@ inEachLanguage((words) => {
 		});
 		const deck = watchDeck(page);
 		const map = new MapPage(page, words);
-		await map.open({ lens: 'potentials', level: 'commune' });
-		await map.lens('cooperatives').check({ force: true });
+		await map.open({ lens: 'cooperatives', level: 'commune' });
 		await expect(map.legend.locator('[data-symbol="unpublished"] td')).toHaveText(words.n(1503));
-		await map.painted(1503);
 		await expect(map.legend.locator('[data-size]')).toHaveCount(0);
 		expect(await deck.asked()).toBe(0);
 

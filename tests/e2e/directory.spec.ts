@@ -86,7 +86,9 @@ inEachLanguage((words) => {
 		await other.context().close();
 	});
 
-	test('a search finds names, activities and places in any spelling', async ({ page }) => {
+	test('a search finds names, activities and places in any spelling; nothing found says that these are examples, and leads back', async ({
+		page
+	}) => {
 		const directory = new DirectoryPage(page, words);
 		await directory.open();
 		await directory.search.fill('تيزنيت ARGAN');
@@ -95,6 +97,16 @@ inEachLanguage((words) => {
 		expect(ids.length).toBeGreaterThan(0);
 		const found = await directory.facts('?territory=MA-TIZ');
 		for (const id of ids) expect(found.map((one) => one.id)).toContain(id);
+
+		await directory.search.fill('zzzz');
+		await directory.search.press('Enter');
+		await expect(page.getByText(t('directory.named.none'))).toBeVisible();
+		await page
+			.getByRole('main')
+			.getByRole('link', { name: t('directory.clear') })
+			.first()
+			.click();
+		await expect(page).toHaveURL(new RegExp(`/${language}/cooperatives$`));
 	});
 
 	test('every line has its source; a place leads to its page', async ({ page }) => {
@@ -145,6 +157,11 @@ inEachLanguage((words) => {
 			await expect(row.locator('td').nth(2).getByRole('link').first()).toHaveAttribute('href', /^https?:/);
 		}
 		await expect(page.getByText(t('symbols.note'))).toBeVisible();
+		// The picture leads to the live map of the cooperatives, at the place that was asked for.
+		await expect(page.getByRole('link', { name: t('directory.onmap') })).toHaveAttribute(
+			'href',
+			new RegExp(`^/${language}[?]lens=cooperatives&level=region&territory=MA-05`)
+		);
 	});
 
 	test('existing projects say amount, partners, period and source; a programme total is marked as one', async ({ page }) => {
@@ -193,27 +210,6 @@ inEachLanguage((words) => {
 			await expect(notice).toContainText(t(`directory.issue.${name}`, { value }));
 		await expect(notice).toContainText(t('directory.issue.rest'));
 		expect(await directory.ids()).toHaveLength((await directory.facts('?branch=peche')).length);
-	});
-
-	test('nothing found says that these are examples, and leads back', async ({ page }) => {
-		const directory = new DirectoryPage(page, words);
-		await directory.open({ q: 'zzzz' });
-		await expect(page.getByText(t('directory.named.none'))).toBeVisible();
-		await page
-			.getByRole('main')
-			.getByRole('link', { name: t('directory.clear') })
-			.first()
-			.click();
-		await expect(page).toHaveURL(new RegExp(`/${language}/cooperatives$`));
-	});
-
-	test('the picture leads to the live map of the cooperatives, at the place that was asked for', async ({ page }) => {
-		const directory = new DirectoryPage(page, words);
-		await directory.open({ territory: 'MA-HAJ' });
-		await expect(page.getByRole('link', { name: t('directory.onmap') })).toHaveAttribute(
-			'href',
-			new RegExp(`^/${language}[?]lens=cooperatives&territory=MA-HAJ`)
-		);
 	});
 
 	test('the header leads here, and on a phone its pages are folded into one menu', async ({ page }) => {

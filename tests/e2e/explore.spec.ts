@@ -7,7 +7,7 @@ import { inEachLanguage } from './words.ts';
 inEachLanguage((words) => {
 	const { t } = words;
 
-	test('the first picture: coloured provinces, a legend that counts them, a list in the order of the scores; another chain: all follow', async ({
+	test('the first picture: coloured provinces, a legend that counts them and shows one class alone, a list in the order of the scores; another chain: all follow', async ({
 		page
 	}) => {
 		const map = new MapPage(page, words);
@@ -24,12 +24,34 @@ inEachLanguage((words) => {
 		expect(values).toEqual(values.toSorted((a, b) => b - a));
 
 		// Every class that holds a province is seen on the map in the colour of its swatch.
-		const picture = await pictureOf(page, map.canvas);
+		const before = await pictureOf(page, map.canvas);
+		const swatchOf = async (i: number) =>
+			rgbOf((await map.legend.locator('[data-row]').nth(i).locator('rect:visible').first().getAttribute('fill'))!);
 		for (const [i, { kind, count, label }] of rows.entries()) {
 			if (kind !== 'class' || count === 0) continue;
-			const colour = await map.legend.locator('[data-row]').nth(i).locator('rect:visible').first().getAttribute('fill');
-			expect(pixelsOf(picture, rgbOf(colour!)), `pixels of the class «${label}»`).toBeGreaterThan(50);
+			expect(pixelsOf(before, await swatchOf(i)), `pixels of the class «${label}»`).toBeGreaterThan(50);
 		}
+
+		// A row of the legend shows its class alone in the same colour, is told so, and gives the others back.
+		const most = Math.max(...rows.filter(({ kind }) => kind === 'class').map(({ count }) => count));
+		const at = rows.findIndex(({ count }) => count === most);
+		const other = rows.findIndex(({ kind, count }, i) => kind === 'class' && count > 0 && i !== at);
+		const button = map.legend.locator('[data-row]').nth(at).getByRole('button');
+		await button.focus();
+		await page.keyboard.press('Enter');
+		await expect(button).toHaveAttribute('aria-pressed', 'true');
+		const count = t('count.territories', { level: 'province', count: most });
+		await expect(map.legend.getByRole('status')).toHaveText(t('legend.alone.on', { row: rows[at]!.label, count }));
+		await map.painted(TERRITORIES.province);
+		const alone = await pictureOf(page, map.canvas);
+		expect(pixelsOf(alone, await swatchOf(at))).toBeGreaterThan(0.95 * pixelsOf(before, await swatchOf(at)));
+		expect(pixelsOf(alone, await swatchOf(other))).toBeLessThan(0.05 * pixelsOf(before, await swatchOf(other)));
+		await button.click();
+		await expect(button).toHaveAttribute('aria-pressed', 'false');
+		await expect(map.legend.getByRole('status')).toHaveText(t('legend.alone.off'));
+		await map.painted(TERRITORIES.province);
+		const after = await pictureOf(page, map.canvas);
+		expect(pixelsOf(after, await swatchOf(other))).toBe(pixelsOf(before, await swatchOf(other)));
 
 		// The row of the legend to which the place under the pointer belongs is marked.
 		await expect(map.legend.locator('.marked')).toHaveCount(0);
@@ -43,36 +65,6 @@ inEachLanguage((words) => {
 		await expect(page).toHaveURL(/chain=saffron/);
 		await expect(map.ranked).toHaveCount(3);
 		await map.painted(TERRITORIES.province);
-	});
-
-	test('a row of the legend shows its class alone in the same colour, is told so, and gives the others back', async ({ page }) => {
-		const map = new MapPage(page, words);
-		await map.open();
-		const rows = await map.legendRows();
-		const most = Math.max(...rows.filter(({ kind }) => kind === 'class').map(({ count }) => count));
-		const at = rows.findIndex(({ count }) => count === most);
-		const other = rows.findIndex(({ kind, count }, i) => kind === 'class' && count > 0 && i !== at);
-		const swatchOf = async (i: number) =>
-			rgbOf((await map.legend.locator('[data-row]').nth(i).locator('rect:visible').first().getAttribute('fill'))!);
-		const button = map.legend.locator('[data-row]').nth(at).getByRole('button');
-		const before = await pictureOf(page, map.canvas);
-
-		await button.focus();
-		await page.keyboard.press('Enter');
-		await expect(button).toHaveAttribute('aria-pressed', 'true');
-		const count = t('count.territories', { level: 'province', count: most });
-		await expect(map.legend.getByRole('status')).toHaveText(t('legend.alone.on', { row: rows[at]!.label, count }));
-		await map.painted(TERRITORIES.province);
-		const alone = await pictureOf(page, map.canvas);
-		expect(pixelsOf(alone, await swatchOf(at))).toBeGreaterThan(0.95 * pixelsOf(before, await swatchOf(at)));
-		expect(pixelsOf(alone, await swatchOf(other))).toBeLessThan(0.05 * pixelsOf(before, await swatchOf(other)));
-
-		await button.click();
-		await expect(button).toHaveAttribute('aria-pressed', 'false');
-		await expect(map.legend.getByRole('status')).toHaveText(t('legend.alone.off'));
-		await map.painted(TERRITORIES.province);
-		const after = await pictureOf(page, map.canvas);
-		expect(pixelsOf(after, await swatchOf(other))).toBe(pixelsOf(before, await swatchOf(other)));
 	});
 
 	test('what is chosen before the app has come alive is not lost', async ({ page }) => {
@@ -156,7 +148,8 @@ inEachLanguage((words) => {
 		const { items } = (await (await request.get('/api/v1/territories?level=province')).json()) as { items: { label: [number, number] }[] };
 		let classes = 0;
 		let others = 0;
-		for (const { label } of items) {
+		// Every second place: a place that is pointed at is a map drawn anew, in software.
+		for (const { label } of items.filter((_, i) => i % 2 === 0)) {
 			// Below the name. An outline or a letter under the point only makes its colour uncounted.
 			const [x, y] = project(label).map(Math.round) as [number, number];
 			const colour = plainColourAt(picture, x, y + 12, 2);

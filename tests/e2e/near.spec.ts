@@ -66,13 +66,20 @@ inEachLanguage((words) => {
 		}
 	});
 
-	test('each sector and each sheet says what speaks for it and what to strengthen', async ({ page }) => {
+	test('each sector and each sheet says what speaks for it and what to strengthen, beside a picture in both appearances', async ({
+		page
+	}) => {
 		const near = new NearPage(page, words);
 		await near.open({ commune: EL_HAJEB });
 		for (const card of [...(await near.sectors.all()), ...(await near.sheets.all())]) {
 			const lists = card.locator('dd ul');
 			expect(await lists.nth(0).locator('li').count()).toBeGreaterThanOrEqual(1);
 			expect(await lists.nth(1).locator('li').count()).toBeGreaterThanOrEqual(1);
+		}
+		for (const theme of ['', '&theme=dark']) {
+			const answer = await page.request.get(`/${language}/near/map.svg?commune=${EL_HAJEB}${theme}`);
+			expect(answer.headers()['content-type']).toContain('image/svg+xml');
+			expect(await answer.text()).toContain('data-layer="communes"');
 		}
 	});
 
@@ -93,7 +100,9 @@ inEachLanguage((words) => {
 		await expect(near.count('members')).toHaveValue('');
 	});
 
-	test('fewer than five people are told how to find founders or join, and see every sheet with its reason', async ({ page }) => {
+	test('fewer than five people are told how to find founders or join; a number that cannot be is named at its field, and the rest is answered', async ({
+		page
+	}) => {
 		const near = new NearPage(page, words);
 		await near.open({ commune: EL_HAJEB });
 		await near.count('members').fill('3');
@@ -102,11 +111,7 @@ inEachLanguage((words) => {
 		await expect(page.getByText(t('near.founders.platform'))).toBeVisible();
 		await expect(near.sheets).toHaveCount(0);
 		await expect(page.locator('#excluded li[data-gate="founders"]').first()).toBeVisible();
-	});
 
-	test('a number that cannot be is named at its field, and the rest is answered', async ({ page }) => {
-		const near = new NearPage(page, words);
-		await near.open({ commune: EL_HAJEB });
 		await near.count('members').fill('12');
 		await near.count('women').fill('40');
 		await near.submit.click();
@@ -139,16 +144,6 @@ inEachLanguage((words) => {
 		await near.open({ commune: EL_HAJEB, radius: '100' });
 		const large = new Set(await names());
 		expect(small.filter((name) => !large.has(name))).toEqual([]);
-	});
-
-	test('the picture of the surroundings is there in both appearances', async ({ page }) => {
-		const near = new NearPage(page, words);
-		await near.open({ commune: EL_HAJEB });
-		for (const theme of ['', '&theme=dark']) {
-			const answer = await page.request.get(`/${language}/near/map.svg?commune=${EL_HAJEB}${theme}`);
-			expect(answer.headers()['content-type']).toContain('image/svg+xml');
-			expect(await answer.text()).toContain('data-layer="communes"');
-		}
 	});
 
 	test.describe('without scripts', () => {

@@ -71,8 +71,8 @@ inEachLanguage((words) => {
 		await expect(map.panel.potentials).toContainText(BERKANE.product[language]);
 		await expect(map.panel.potentials).toContainText(t('evidence.kind.IGP'));
 
+		await map.withoutWebgl();
 		await page.reload();
-		await map.painted();
 		await expect(map.ranked).toHaveCount(1);
 		await page.getByRole('link', { name: t('evidence.product.clear') }).click();
 		await expect(page).not.toHaveURL(/product=/);

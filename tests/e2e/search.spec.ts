@@ -77,7 +77,7 @@ inEachLanguage((words) => {
 		const asked: string[] = [];
 		page.on('request', (request) => asked.push(new URL(request.url()).pathname));
 		const map = new MapPage(page, words);
-		await map.open();
+		await map.open({}, { map: false });
 		expect(asked.filter((path) => path.startsWith('/api/'))).toEqual([]);
 		await map.find('miel');
 		expect(asked).toContain('/api/v1/potentials');
