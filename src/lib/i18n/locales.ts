@@ -11,3 +11,6 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { ar: 'الع�
 
 /** `text` with its own direction, for a place whose direction is not that of the page, as the map is. */
 export const isolated = (language: Language, text: string): string => (language === 'ar' ? `\u2067${text}\u2069` : text);
+
+/** An id in Latin letters and digits, whose parts would change places in an Arabic line. */
+export const isolatedId = (language: Language, id: string): string => (language === 'ar' ? `\u2066${id}\u2069` : id);

@@ -2,7 +2,7 @@ import type { Look, Scene } from '#lib/core/cartography/scene.ts';
 import type { Release } from '#lib/core/release/snapshot.ts';
 import type { Diagnostic } from '#lib/core/diagnostic/diagnostic.ts';
 import { legendText, type LegendNames } from '../legend.ts';
-import { isolated } from '../locales.ts';
+import { isolated, isolatedId } from '../locales.ts';
 import type { ReasonNames } from '../reasons.ts';
 import type { Words } from '../words.ts';
 import { alikeChapter } from './chapters/alike.ts';
@@ -71,7 +71,7 @@ export function reportOf(diagnostic: Diagnostic, words: Words, { names, legendNa
 
 /** The release by its id, which keeps its own direction: in an Arabic line its parts would change places. */
 export const versionOf = ({ t, language }: Words, { id, method }: Release): string =>
-	t('diagnostic.version', { release: isolated(language, id), method: isolated(language, method) });
+	t('diagnostic.version', { release: isolatedId(language, id), method: isolatedId(language, method) });
 
 /** Four of the profile, then needs and sectors in one number each. */
 function coverFacts(teller: Teller): Fact[] {
