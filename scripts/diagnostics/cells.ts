@@ -102,20 +102,20 @@ function valueAt(parts: Parts, cell: Cell): number {
 	}
 }
 
-function ruleAt(parts: Parts, rule: string, [first = '', second = '', third = '']: readonly string[]): number {
+function ruleAt(parts: Parts, rule: string, [first, second, third]: readonly string[]): number {
 	const { tables, figures, method } = parts;
-	switch (rule) {
-		case 'rank':
-			return rankOf(tables, figures, first, second);
-		case 'distance':
-			return distanceOf(tables, figures, method, first, [second, third]);
-		case 'ratio':
-			return valueAt(parts, first) / valueAt(parts, second);
-		case 'share':
-			return (100 * valueAt(parts, first)) / valueAt(parts, second);
-		case 'change':
-			return 100 * (valueAt(parts, first) / valueAt(parts, second) - 1);
-		default:
-			return first.includes('?') && rule === 'count' ? rowCount(tables, first) : summaryOf(rule, figures, first);
-	}
+	if (first === undefined) throw new Error('the rule is over nothing');
+	if (second === undefined) return first.includes('?') ? rowCount(tables, rule, first) : summaryOf(rule, figures, first);
+	if (rule === 'rank') return rankOf(tables, figures, first, second);
+	if (rule === 'distance') return distanceOf(tables, figures, method, first, [second, third ?? '']);
+	const relation = RELATIONS[rule];
+	if (!relation) throw new Error(`there is no rule ${rule}`);
+	return relation(valueAt(parts, first), valueAt(parts, second));
 }
+
+/** One number beside another: divided by it, as per cent of it, and the difference as per cent of it. */
+const RELATIONS: Readonly<Record<string, (a: number, b: number) => number>> = {
+	ratio: (a, b) => a / b,
+	share: (a, b) => (100 * a) / b,
+	change: (a, b) => 100 * (a / b - 1)
+};

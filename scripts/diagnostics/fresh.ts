@@ -3,8 +3,7 @@ import type { Scorer } from '#lib/core/scoring/scorer.ts';
 import type { Band } from '#lib/core/uncertainty/bands.ts';
 import { createSimulation } from '#lib/core/uncertainty/simulation.ts';
 import { zonesOf, type Zone } from '#lib/core/zones/zones.ts';
-import type { Tables } from './csv.ts';
-import { numberIn } from './csv.ts';
+import { numberIn, type Printed, type Tables } from './csv.ts';
 import { tableOf } from './figures.ts';
 
 /** What the method says, read from the golden scores or drawn again. */
@@ -26,7 +25,6 @@ export const GOLDEN_DECIMALS = 6;
 
 /** Intervals and zones are drawn with the draws and the seed of the method, every chain once, when first asked for. */
 export function standingIn(tables: Tables, method: Method): Standing {
-	const golden = Map.groupBy(tables.rows('golden/scores.csv'), (row) => `${row['level']}/${row['chain']}`);
 	const chains = new Set(tables.rows('facts/furas/sectors/2026/value_chains.csv').map((row) => row['id']!));
 	const drawn = new Map<string, Drawn>();
 	const draw = (level: string, chain: string): Drawn => {
@@ -38,28 +36,11 @@ export function standingIn(tables: Tables, method: Method): Standing {
 	return {
 		score([level, chain, code], column) {
 			if (!chains.has(chain!)) throw new Error(`there is no chain ${chain}`);
-			const rows = golden.get(`${level}/${chain}`) ?? [];
-			switch (column) {
-				case 'territories':
-					return tables.rows(tableOf(level!)).length;
-				case 'documented':
-					return documented(tables, level!, chain!);
-				case 'ranked':
-					return rows.length;
-				case 'score':
-				case 'rank': {
-					const row = rows.find((one) => one['territory'] === code);
-					if (!row) throw new Error('no golden score is kept');
-					return numberIn(row, column)!;
-				}
-				case 'low':
-				case 'high':
-				case 'top':
-				case 'tied':
-					return known(draw(level!, chain!).bands.get(code!)?.[column], code!);
-				default:
-					throw new Error(`there is no column ${column}`);
-			}
+			const ofAll = ALL[column ?? ''];
+			if (ofAll) return ofAll(tables, level!, chain!);
+			if (column === 'score' || column === 'rank') return ofGolden(tables, level!, chain!, code!, column);
+			if (!isDrawn(column)) throw new Error(`there is no column ${column}`);
+			return known(draw(level!, chain!).bands.get(code!)?.[column], code!);
 		},
 		zone([id], column) {
 			const [, chain, code] = /^zone-(.+)-(MA-[A-Z]+)$/.exec(id!) ?? [];
@@ -69,6 +50,25 @@ export function standingIn(tables: Tables, method: Method): Standing {
 		}
 	};
 }
+
+const goldenOf = (tables: Tables, level: string, chain: string): Printed[] =>
+	tables.rows('golden/scores.csv').filter((row) => row['level'] === level && row['chain'] === chain);
+
+function ofGolden(tables: Tables, level: string, chain: string, code: string, column: string): number {
+	const row = goldenOf(tables, level, chain).find(({ territory }) => territory === code);
+	if (!row) throw new Error('no golden score is kept');
+	return numberIn(row, column)!;
+}
+
+/** Columns that are the same for every place of the level. */
+const ALL: Readonly<Record<string, (tables: Tables, level: string, chain: string) => number>> = {
+	territories: (tables, level) => tables.rows(tableOf(level)).length,
+	ranked: (tables, level, chain) => goldenOf(tables, level, chain).length,
+	documented
+};
+
+const DRAWN = ['low', 'high', 'top', 'tied'] as const;
+const isDrawn = (column: string | null): column is (typeof DRAWN)[number] => DRAWN.some((one) => one === column);
 
 function zoneColumn({ members, people, areaKm2, score }: Zone, column: string | null): number | null {
 	const columns: Readonly<Record<string, number | null>> = { members: members.length, people, areaKm2, ...score };

@@ -90,8 +90,9 @@ export function modelCell(tables: Tables, [id]: readonly string[], column: strin
 	return valueIn(rowOf(tables, 'bank/models/2026/economic_models_summary.csv', 'id', id!), columnOf(columns, column));
 }
 
-/** How many rows of a table belong to a territory: `territories?parent=MA-03`. */
-export function rowCount(tables: Tables, question: string): number {
+/** How many rows of a table belong to a territory: `count(territories?parent=MA-03)`. */
+export function rowCount(tables: Tables, rule: string, question: string): number {
+	if (rule !== 'count') throw new Error(`rows have no ${rule}`);
 	const [, table, key, code] = /^(\w+)\?(\w+)=(.+)$/.exec(question) ?? [];
 	const provinces = tables.rows(tableOf('province'));
 	const inside = new Set([code, ...provinces.filter((row) => row['region_iso'] === code).map((row) => row['iso_3166_2'])]);

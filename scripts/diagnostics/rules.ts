@@ -78,7 +78,7 @@ export function distanceOf(tables: Tables, figures: PrintedFigures, method: stri
 			const value = figures.newest(row['indicator']!, code)?.value;
 			return value === undefined || hi === lo ? null : clamped(((isLogarithm ? Math.log(value) : value) - lo) / (hi - lo));
 		});
-		return a == null || b == null ? [] : [(a - b) ** 2];
+		return a === null || b === null ? [] : [(a! - b!) ** 2];
 	});
 	if (squares.length === 0) throw new Error('no scale has figures of both');
 	return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);

@@ -26,12 +26,12 @@ inEachLanguage((words) => {
 
 	test('a chain is among the first of a province exactly when its sheet names that province', async ({ page }) => {
 		await page.goto(`/${language}/territory/MA-HAJ`);
-		await expect(page.getByRole('heading', { name: t('place.sheets') })).toBeVisible();
-		const chains = page.locator('li[data-chain]');
+		const sheets = page.getByRole('table', { name: t('diagnostic.projects.sheets') });
+		const chains = sheets.locator('tbody');
 		await expect(chains).toHaveCount(5);
 		const links = await chains
-			.filter({ has: page.getByRole('link') })
-			.evaluateAll((all) => all.map((line) => line.querySelector('a')!.getAttribute('href')!));
+			.filter({ has: page.locator('th[scope="row"] > a') })
+			.evaluateAll((all) => all.map((line) => line.querySelector('th[scope="row"] > a')!.getAttribute('href')!));
 		expect(links.length).toBeGreaterThan(0);
 		for (const link of links) {
 			await page.goto(link);
@@ -40,6 +40,6 @@ inEachLanguage((words) => {
 		const elsewhere = (await page.locator('#where ol a[href*="/territory/MA-"]').first().getAttribute('href'))!;
 		const chain = new URL(page.url()).searchParams.get('chain')!;
 		await page.goto(elsewhere);
-		await expect(page.locator(`li[data-chain="${chain}"]`)).toBeVisible();
+		await expect(sheets.locator(`a[href$="chain=${chain}"]`).first()).toBeVisible();
 	});
 });

@@ -57,6 +57,21 @@ inEachLanguage((words) => {
 		const [reference, score] = [points[0]!, points.at(-1)!];
 		expect(await place.score()).toBe(score);
 		expect(Math.abs(points.slice(1, -1).reduce((sum, part) => sum + part, 0) - (score - reference))).toBeLessThan(0.05);
+		for (const heading of ['place.score', 'panel.evidence', 'diagnostic.needs.table', 'place.sources'] as const) {
+			await expect(page.getByRole('heading', { name: t(heading), exact: true })).toBeVisible();
+		}
+		await expect(place.sentences.filter({ hasText: await place.name.innerText() }).first()).toBeVisible();
+		await expect(
+			page
+				.getByRole('table', { name: t('panel.evidence') })
+				.getByRole('row')
+				.nth(1)
+		).toBeVisible();
+	});
+
+	test('the page of a commune reads in full', async ({ page }) => {
+		await page.goto(`/${language}/territory/03.171.01.05?chain=honey`);
+		const place = new PlaceView(page.getByRole('main'), words);
 		for (const heading of [
 			'place.profile',
 			'place.score',

@@ -42,6 +42,7 @@ inEachLanguage((words) => {
 		const people = page
 			.getByRole('term')
 			.filter({ hasText: t('place.population') })
+			.first()
 			.locator('+ dd');
 		expect(numberOf(await people.innerText())).toBe(populationLegal);
 	});

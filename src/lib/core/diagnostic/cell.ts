@@ -1,6 +1,6 @@
 /**
  * Where a number of a diagnostic stands: the address of a cell in the tables of its release, or a rule over such addresses.
- * `indicators/unemployment_rate/MA-HAJ/2024`, `rank(indicators/unemployment_rate/province, MA-HAJ)`. Readers may follow it by hand;
+ * `indicators/unemployment_rate/MA-HAJ/2024`, `rank(indicators/unemployment_rate@2024/province, MA-HAJ)`. Readers may follow it by hand;
  * `npm run diagnostics` follows every one.
  */
 export type Cell = string;

@@ -19,6 +19,8 @@ export interface ComparedCell {
 	readonly verdict: Verdict | null;
 	/** By how much it is above the first territory, in the unit; null for the first itself and between figures of different years. */
 	readonly difference: number | null;
+	/** True for a figure of an indicator that is more than five years old at the date of the release. */
+	readonly isStale: boolean;
 }
 
 /** Counts that have no name in the data; the page has words for them. */
@@ -58,7 +60,10 @@ export interface Comparison {
 /** The diagnostics of territories of one level side by side, in their order; differences are to the first. */
 export function comparisonOf(diagnostics: readonly Diagnostic[]): Comparison {
 	const counted = (id: CountedRow, datum: (diagnostic: Diagnostic) => Datum | null): ComparedRow =>
-		rowOf(id, null, null, diagnostics.map(datum));
+		rowOf(
+			{ id, indicator: null, favour: null },
+			diagnostics.map((diagnostic) => ({ here: datum(diagnostic), isStale: false }))
+		);
 	const lines = (of: (diagnostic: Diagnostic) => readonly IndicatorLine[]): ComparedRow[] => indicatorRows(diagnostics.map(of));
 	return {
 		facts: [
@@ -85,30 +90,32 @@ export function comparisonOf(diagnostics: readonly Diagnostic[]): Comparison {
 function indicatorRows(columns: readonly (readonly IndicatorLine[])[]): ComparedRow[] {
 	const first = new Map(columns.flat().map((line) => [line.indicator, line]));
 	return [...first].map(([id, line]) => {
-		const data = columns.map((lines) => lines.find(({ indicator }) => indicator === id)?.here ?? null);
 		const { name, unit, dimension } = line;
-		return rowOf(id, { name, unit, dimension }, favourOf(line), data);
+		return rowOf(
+			{ id, indicator: { name, unit, dimension }, favour: favourOf(line) },
+			columns.map((lines) => lines.find(({ indicator }) => indicator === id) ?? { here: null, isStale: false })
+		);
 	});
 }
 
 function rowOf(
-	id: string,
-	indicator: ComparedRow['indicator'],
-	favour: ComparedRow['favour'],
-	data: readonly (Datum | null)[]
+	row: Pick<ComparedRow, 'id' | 'indicator' | 'favour'>,
+	figures: readonly { readonly here: Datum | null; readonly isStale: boolean }[]
 ): ComparedRow {
-	const isMixed = new Set(data.flatMap((datum) => (datum ? [datum.year] : []))).size > 1;
+	const isMixed = new Set(figures.flatMap(({ here }) => (here ? [here.year] : []))).size > 1;
 	const verdicts = verdictsOf(
-		data.map((datum) => datum?.value ?? null),
-		isMixed ? null : favour
+		figures.map(({ here }) => here?.value ?? null),
+		isMixed ? null : row.favour
 	);
-	const [first] = data;
+	const first = figures[0]?.here;
 	return {
-		...{ id, indicator, favour, isMixed },
-		cells: data.map((datum, index) => ({
-			datum,
+		...row,
+		isMixed,
+		cells: figures.map(({ here, isStale }, index) => ({
+			datum: here,
+			isStale,
 			verdict: verdicts[index]!,
-			difference: index === 0 || !first || !datum || datum.year !== first.year ? null : datum.value - first.value
+			difference: index === 0 || !first || !here || here.year !== first.year ? null : here.value - first.value
 		}))
 	};
 }

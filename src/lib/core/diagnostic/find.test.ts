@@ -88,6 +88,7 @@ describe('figures of one subject', () => {
 	const rates = [
 		'unemployment_rate',
 		'unemployment_rate_women',
+		'unemployment_rate_men',
 		'unemployment_rate_rural',
 		'illiteracy_rate_10p',
 		'illiteracy_rate_15p_women'
@@ -117,6 +118,11 @@ describe('opportunities', () => {
 		];
 		const { opportunities } = find({ sectors, zones: ['z1', 'z2', 'z3'].map(zone) });
 		expect(rules(opportunities)).toEqual(['sector-promising', 'sector-likely', 'sector-likely', 'sector-likely', 'zone', 'zone']);
+	});
+
+	it('are at most four sectors, however many promise', () => {
+		const many = ['a', 'b', 'c', 'd', 'e', 'f'].map((chain) => sector(chain, { isPromising: true, top: datum(0.9) }));
+		expect(find({ sectors: many }).opportunities).toHaveLength(RULES.listed);
 	});
 
 	it('name the first sector where none is likely, and say so where nothing is scored', () => {

@@ -48,6 +48,8 @@ describe('a rank', () => {
 	it('is not given where fewer than half of the level have a figure, nor among fewer than three', () => {
 		expect(lineAt('A', column('need', [1, 2, 3, null]))!.standing).toBeNull();
 		expect(rankAt('A', column('need', [1, 2, 3, 4]))).toBe(4);
+		const ten = contextOf([NEED], column('need', [1, 2, 3, 4]), { size: 10 });
+		expect(lineOf(ten, NEED)!.standing).toBeNull();
 		const two = contextOf([NEED], column('need', [1, 2]), { size: 2 });
 		expect(lineOf(two, NEED)!.standing).toBeNull();
 	});

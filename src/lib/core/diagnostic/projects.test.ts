@@ -110,16 +110,16 @@ describe('the zones of a territory', () => {
 
 describe('provinces side by side', () => {
 	const jobless = indicator('jobless');
-	const below = figuresOf('province', ['A', 'B', 'C'], [jobless], column('jobless', [10, 30, null]));
+	const below = figuresOf('province', ['A', 'B', 'C'], [jobless], column('jobless', [null, 10, 30]));
 	const figures = figuresOf('region', ['R'], [jobless, indicator('other')], [figure('jobless', 'R', 20)]);
 
 	it('stand by value, highest first and unknown last, beside the figure of the region', () => {
 		const [multiple, ...others] = multiplesOf(regional(['A', 'B', 'C'], { below, figures }));
 		expect(others).toEqual([]);
 		expect(multiple!.places.map(({ code, datum }) => [code, datum?.value ?? null])).toEqual([
-			['B', 30],
-			['A', 10],
-			['C', null]
+			['C', 30],
+			['B', 10],
+			['A', null]
 		]);
 		expect(multiple!.whole!.value).toBe(20);
 	});

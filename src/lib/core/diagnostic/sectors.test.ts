@@ -23,6 +23,14 @@ describe('the sectors of a place', () => {
 		expect(linesOf('H').map(({ chain }) => chain)).toEqual(['service', 'crop']);
 	});
 
+	it('have the likelier one first, even where another has the higher score', () => {
+		const rows = { A: evenRow(50, 0.2), B: evenRow(60, 0.1), C: evenRow(90, null), D: evenRow(95, null) };
+		const [first, second] = linesOf('B', rows);
+		expect([first!.chain, second!.chain]).toEqual(['crop', 'service']);
+		expect(first!.score!.value).toBeLessThan(second!.score!.value);
+		expect(first!.top!.value).toBeGreaterThan(second!.top!.value);
+	});
+
 	it('have no number where they have no score, and say why', () => {
 		const crop = linesOf('H').find(({ chain }) => chain === 'crop')!;
 		expect(crop).toMatchObject({ status: 'not-documented', score: null, rank: null, low: null, high: null, top: null, isPromising: false });
@@ -61,6 +69,12 @@ describe('the interval of a rank', () => {
 	it('is null where there is no score or no such chain', () => {
 		expect(intervalOf(standings, scorer, 'crop', 7)).toBeNull();
 		expect(intervalOf(standings, scorer, 'unheard-of', 0)).toBeNull();
+	});
+
+	it('is that of the place, also where one before it has none', () => {
+		const some = syntheticInput('B', {}, { ...EIGHT, A: evenRow(20, null) });
+		expect(intervalOf(some.standings, some.scorer, 'crop', 0)).toBeNull();
+		expect(intervalOf(some.standings, some.scorer, 'crop', 1)).toMatchObject({ low: 6, high: 6, top: 0 });
 	});
 
 	it('decides what promises: the best place does, the worst does not, nor does what has no score', () => {

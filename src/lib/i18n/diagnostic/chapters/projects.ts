@@ -110,6 +110,7 @@ function existingTable(teller: Teller): Table {
 			const area = project.areaM2 ? t('diagnostic.projects.area', { value: plain(project.areaM2) }) : '';
 			const details = [
 				names.get(project.territory) ?? '',
+				project.commune && project.commune !== names.get(project.territory) ? project.commune : '',
 				project.beneficiaries ? words.of(project.beneficiaries) : '',
 				area,
 				project.partners ? words.of(project.partners) : ''
