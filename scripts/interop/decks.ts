@@ -68,7 +68,10 @@ function problemsOf({ language, bytes }: Deck, pdf: string): string[] {
 const MOST_UNSEEN = 0.5;
 
 /** Words and numbers alone: readers of PDF move spaces and signs of a line that runs from right to left. */
-const wordsIn = (text: string): ReadonlySet<string> => new Set(text.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? []);
+const wordsIn = (text: string): ReadonlySet<string> => new Set((text.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? []).map(lettersOf));
+
+/** Readers built on poppler take the letters of an Arabic ligature in the wrong order: such a word is known by its letters. */
+const lettersOf = (word: string): string => (/[\u0620-\u064a]/.test(word) ? [...word].sort().join('') : word);
 
 function isShown(shown: ReadonlySet<string>, text: string): boolean {
 	const words = [...wordsIn(text.replaceAll(/&#?\w+;/g, ' '))].filter((word) => word.length > 2);
