@@ -83,7 +83,7 @@ describe('a number of a chart', () => {
 
 	it('may be a length that draws a range of ranks', () => {
 		const item = { id: 'crop', label: 'crop', low: 3, nominal: 5, high: 9, said: said('rang 5'), type: null, typeName: '' };
-		const ranges: Block = { ...chart, kind: 'ranges', of: 75, items: [item] };
+		const ranges: Block = { ...chart, kind: 'ranges', of: 75, ends: ['1', '75'], items: [item] };
 		expect(unexplainedNumbers('2\n2.0833333333333335\n0.8333333333333334', report('en', [], [ranges]))).toEqual([]);
 		expect(unexplainedNumbers('2.1833', report('en', [], [ranges]))).toEqual(['2.1833']);
 	});

@@ -94,8 +94,10 @@ export interface LineChart extends Chart {
 export interface RangeChart extends Chart {
 	readonly kind: 'ranges';
 	readonly heading: string;
-	/** The last rank there is. */
+	/** Length of the axis. Ranks among fewer places are stretched to it. */
 	readonly of: number;
+	/** What stands at its start and at its end. */
+	readonly ends: readonly [first: string, last: string];
 	readonly items: readonly {
 		readonly id: string;
 		readonly label: string;

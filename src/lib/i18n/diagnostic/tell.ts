@@ -106,8 +106,9 @@ function mapBlock({ words, diagnostic }: Teller, id: MapId, scene: Scene, names:
 	return {
 		kind: 'map',
 		id,
-		title: legend.title,
-		unit: legend.unit,
+		...(id === 'place'
+			? { title: t('diagnostic.map.place'), unit: `${legend.title}, ${legend.unit}` }
+			: { title: legend.title, unit: legend.unit }),
 		legend: scene.legend.rows.map(({ look, count }, index): { label: string; count: number; look: Look } => ({
 			label: legend.rows[index]!,
 			count,

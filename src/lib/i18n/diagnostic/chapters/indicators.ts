@@ -75,7 +75,10 @@ export function percentBars(teller: Teller, id: string, lines: readonly Indicato
 		description: t('diagnostic.bars.described', { place, who, count: lines.length }),
 		note: '',
 		heading: t('indicator.label'),
-		categories: lines.map(({ name }) => words.of(name)),
+		// A long bar of electricity is good news, one of illiteracy is not: the name says which.
+		categories: lines.map(({ name, direction }) =>
+			direction === 'lower' ? t('diagnostic.bars.less', { name: words.of(name) }) : words.of(name)
+		),
 		series: [
 			{ name: place, values: lines.map(({ here }) => here.value), said: lines.map(({ here }) => percent(here)) },
 			{ name: who, values: lines.map(({ beside }) => beside?.value ?? null), said: lines.map(({ beside }) => percent(beside)) }

@@ -60,6 +60,7 @@ function ranges(teller: Teller, scored: readonly SectorLine[]): RangeChart {
 	const { words, said } = teller;
 	const { t } = words;
 	const shown = scored.filter(({ rank, low, high }) => rank && low && high);
+	const of = Math.max(...shown.map(({ ranked }) => ranked.value), 1);
 	return {
 		kind: 'ranges',
 		id: 'sectors-ranges',
@@ -68,19 +69,24 @@ function ranges(teller: Teller, scored: readonly SectorLine[]): RangeChart {
 		description: t('diagnostic.sectors.ranges.described', { count: shown.length }),
 		note: t('diagnostic.sectors.ranges.note'),
 		heading: t('chain.label'),
-		of: Math.max(...shown.map(({ ranked }) => ranked.value), 1),
+		of,
+		ends: [words.n(1), t('diagnostic.rank.last')],
 		items: shown.map((line) => ({
 			id: line.chain,
 			label: words.of(line.name),
-			low: line.low!.value,
-			nominal: line.rank!.value,
-			high: line.high!.value,
+			low: onScale(of, line.ranked.value, line.low!.value),
+			nominal: onScale(of, line.ranked.value, line.rank!.value),
+			high: onScale(of, line.ranked.value, line.high!.value),
 			said: said([rankText(teller, line), intervalText(teller, line)].join(' '), [line.rank!, line.ranked, line.low!, line.high!]),
 			type: line.type,
 			typeName: line.type ? t(`type.${line.type}`) : ''
 		}))
 	};
 }
+
+/** Where a rank among `ranked` stands on an axis of `of` ranks: second of five is no better than nineteenth of seventy-five. */
+const onScale = (of: number, ranked: number, rank: number): number =>
+	Math.round(100 * (1 + ((rank - 1) * (of - 1)) / Math.max(1, ranked - 1))) / 100;
 
 function scoredTable(teller: Teller, scored: readonly SectorLine[]): Table {
 	const { words, text, cell, said } = teller;

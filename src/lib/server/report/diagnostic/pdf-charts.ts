@@ -90,7 +90,7 @@ export function niceBelow(value: number): number {
 }
 
 /** Ranks as shares of the way from the first to the last. */
-export function rangesOf(language: Language, chart: RangeChart) {
+export function rangesOf(chart: RangeChart) {
 	const share = (rank: number): number => (chart.of <= 1 ? 0 : (rank - 1) / (chart.of - 1));
 	const { refs, each } = together(chart.items.map(({ said }) => citedOf(said)));
 	const items = chart.items.map(({ label, low, nominal, high, type, typeName }, index) => ({
@@ -106,7 +106,7 @@ export function rangesOf(language: Language, chart: RangeChart) {
 		kind: 'ranges' as const,
 		...headOf(chart),
 		refs,
-		ends: [formatNumber(language, 1), formatNumber(language, chart.of)],
+		ends: chart.ends,
 		// The first two stay together, and the last two with the note.
 		runs: inRuns([...items, null], (_, index) => index === 0 || index >= items.length - 2)
 	};

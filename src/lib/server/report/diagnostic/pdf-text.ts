@@ -116,7 +116,7 @@ function chartOf({ language, code }: Report, chart: BarChart | LineChart | Range
 		case 'line':
 			return lineOf(language, chart);
 		case 'ranges':
-			return rangesOf(language, chart);
+			return rangesOf(chart);
 		case 'multiples':
 			return multiplesOf(code, chart);
 		default:

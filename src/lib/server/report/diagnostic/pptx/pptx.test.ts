@@ -226,7 +226,7 @@ describe('what a deck withstands', () => {
 		},
 		{ kind: 'table', id: 't', title: hostile, columns: [{ label: hostile, align: 'start', share: 1 }], rows: [], note: hostile },
 		{ kind: 'line', id: 'l', title: hostile, unit: '', description: '', note: '', heading: hostile, name: hostile, points: [] },
-		{ kind: 'ranges', id: 'r', title: hostile, unit: '', description: '', note: '', heading: '', of: 0, items: [] },
+		{ kind: 'ranges', id: 'r', title: hostile, unit: '', description: '', note: '', heading: '', of: 0, ends: ['1', hostile], items: [] },
 		{ kind: 'multiples', id: 'm', title: hostile, unit: '', description: '', note: '', heading: '', panels: [] },
 		{ kind: 'map', id: 'score-nowhere', title: hostile, unit: '', legend: [], source: hostile, description: '', note: '' }
 	];

@@ -15,7 +15,7 @@ export function rangePages(deck: Deck, chart: RangeChart): Page[] {
 		const legend = addTypes(deck, slide, inner, items);
 		const box = { ...inner, h: inner.h - legend - 0.26 };
 		addRanges(deck, slide, box, chart, items);
-		addEnds(deck, slide, box, chart.of);
+		addEnds(deck, slide, box, chart.ends);
 	});
 }
 
@@ -60,11 +60,11 @@ function addRanges(deck: Deck, slide: PptxGenJS.Slide, box: Box, chart: RangeCha
 }
 
 /** The first and the last rank under the bars. */
-function addEnds(deck: Deck, slide: PptxGenJS.Slide, box: Box, last: number): void {
+function addEnds(deck: Deck, slide: PptxGenJS.Slide, box: Box, [first, last]: RangeChart['ends']): void {
 	const plot = plotOf({ share: SHARE }, box);
-	const rank = (value: number): Run[] => [{ text: String(value), size: 11, color: INK.muted }];
+	const rank = (text: string): Run[] => [{ text: printed(text), size: 11, color: INK.muted }];
 	const [y, h] = [box.y + box.h, 0.24];
-	addText(deck, slide, { x: box.x + plot.x, y, w: plot.w / 2, h }, [{ runs: rank(1) }]);
+	addText(deck, slide, { x: box.x + plot.x, y, w: plot.w / 2, h }, [{ runs: rank(first) }]);
 	addText(deck, slide, { x: box.x + plot.x + plot.w / 2, y, w: plot.w / 2, h }, [{ runs: rank(last), align: 'end' }]);
 }
 
