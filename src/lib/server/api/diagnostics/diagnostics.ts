@@ -9,8 +9,6 @@ import { bundleOf, documentOf, toldDiagnostic } from '../../diagnostic-report.ts
 import type { OpenedRelease } from '../../release.ts';
 import { bundleHtml } from '../../report/bundle/bundle.ts';
 import { figuresCsv } from '../../report/diagnostic/figures.ts';
-import { diagnosticPdf } from '../../report/diagnostic/pdf.ts';
-import { diagnosticPptx } from '../../report/diagnostic/pptx/pptx.ts';
 import { diagnosticXlsx } from '../../report/diagnostic/xlsx.ts';
 import { releaseFor, territoryFor, type Api, type ApiDeps } from '../deps.ts';
 import { common, query } from '../parameters.ts';
@@ -117,15 +115,19 @@ interface Wanted {
 	readonly origin: string | null;
 }
 
+/** A document; what writes PDF and slides is loaded when the first is asked for: it would slow down every start. */
 async function written(
 	opened: OpenedRelease,
 	diagnostic: Diagnostic,
 	{ format, words, origin }: Wanted
 ): Promise<Uint8Array<ArrayBuffer> | string> {
 	switch (format) {
-		case 'pdf':
+		case 'pdf': {
+			const { diagnosticPdf } = await import('../../report/diagnostic/pdf.ts');
 			return diagnosticPdf(await documentOf(opened, diagnostic, words, { origin }));
+		}
 		case 'pptx': {
+			const { diagnosticPptx } = await import('../../report/diagnostic/pptx/pptx.ts');
 			const { slides } = await toldDiagnostic(opened, diagnostic, words);
 			return new Uint8Array(await diagnosticPptx(await documentOf(opened, diagnostic, words, { origin }), slides));
 		}
