@@ -54,7 +54,7 @@ function slidesOfChapter(chapter: Chapter, diagnostic: Diagnostic, own: SlideFoc
 	// A chapter with nothing to look at still says its message.
 	const blocks: readonly (Block | null)[] = shown.length > 0 ? shown : [null];
 	return blocks.map((block, index) => {
-		const headline = chapter.sentences[index] ?? chapter.sentences[0]!;
+		const headline = headlineOf(chapter, block, index);
 		const rest = chapter.sentences.filter((sentence) => sentence !== headline);
 		const body: Block = block ?? { kind: 'points', title: '', points: rest.length > 0 ? rest : chapter.sentences };
 		return {
@@ -74,6 +74,17 @@ const isShown = (chapter: ChapterId, block: Block): boolean =>
 	block.kind === 'facts'
 		? chapter === 'quality'
 		: block.kind === 'quadrants' || ('id' in block && (SHOWN.includes(block.id) || block.id.startsWith('score-')));
+
+/** Blocks that a sentence of their chapter is about, by its place among them. */
+const SENTENCES: Readonly<Record<string, number>> = { need: 1, 'sectors-table': 1 };
+
+/** The message of the chapter for its first slide, the sentence a block is about, or else the title of the block. */
+function headlineOf({ sentences }: Chapter, block: Block | null, index: number): Said {
+	const at = block !== null && 'id' in block ? SENTENCES[block.id] : undefined;
+	const sentence = sentences[at ?? 0] ?? sentences[0]!;
+	if (at !== undefined || index === 0 || block === null) return sentence;
+	return 'title' in block && block.title !== '' ? bare(block.title) : sentence;
+}
 
 const idOf = (chapter: ChapterId, block: Block): string => ('id' in block ? block.id : `${chapter}-${block.kind}`);
 

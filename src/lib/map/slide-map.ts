@@ -1,10 +1,10 @@
-import { COUNTRY, cameraOf, cameraPadding, moveTime } from '#lib/map/camera.ts';
-import { applyTheme, createMap, setData } from '#lib/map/engine.ts';
-import { geometryOf, type Bounds, type LevelGeometry, type Town } from '#lib/map/geometry.ts';
-import { labelsOf, townsOf, zonesOf } from '#lib/map/labels.ts';
-import { createPainter, type Painter } from '#lib/map/painter.ts';
-import type { MapProps, MapZone } from '#lib/map/props.ts';
-import type { SlideScene } from './slide-scene.ts';
+import { COUNTRY, cameraOf, cameraPadding, moveTime } from './camera.ts';
+import { applyTheme, createMap, setData } from './engine.ts';
+import { geometryOf, type Bounds, type LevelGeometry, type Town } from './geometry.ts';
+import { labelsOf, townsOf, zonesOf } from './labels.ts';
+import { createPainter, type Painter } from './painter.ts';
+import type { MapProps, MapZone } from './props.ts';
+import type { SlideScene } from '#lib/view/slide-scene.ts';
 
 /** What the map is told once. */
 export type MapFrame = Pick<MapProps, 'release' | 'names' | 'labelAt' | 'language' | 'texts' | 'onfail'> & {
