@@ -272,6 +272,7 @@ describe('the description of the API', () => {
 			[
 				'/api/v1/cooperatives',
 				'/api/v1/cooperatives/counts',
+				'/api/v1/diagnostics/{code}',
 				'/api/v1/existing-projects',
 				'/api/v1/funding',
 				'/api/v1/funding/match',
