@@ -201,9 +201,7 @@ export const diagnostic = z
 		}),
 		needs: list(line),
 		potentials: z.object({
-			evidence: list(
-				evidence.omit({ chain: true, unit: true }).extend({ chains: list(z.string()), value: datum.nullable() })
-			),
+			evidence: list(evidence.omit({ chain: true, unit: true }).extend({ chains: list(z.string()), value: datum.nullable() })),
 			labels: list(z.object({ product: text, kind: z.enum(['IGP', 'AOP']), territory: z.string() })),
 			documents: datum,
 			lines: list(line)
