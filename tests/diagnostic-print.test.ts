@@ -13,6 +13,7 @@ import { diagnosticPptx } from '#lib/server/report/diagnostic/pptx/pptx.ts';
 import { readZip } from '#lib/server/report/diagnostic/pptx/zip.ts';
 import { missingFromPrint } from '#lib/server/report/diagnostic/print-checklist.ts';
 import { unexplainedNumbers } from '../scripts/diagnostics/printed.ts';
+import { foreignWords } from './foreign-words.ts';
 
 const releases = await openReleases(process.env.FURAS_DATA ?? 'data/built');
 const release = releases.current;
@@ -60,13 +61,14 @@ const documentFor = async (code: string, language: (typeof LANGUAGES)[number]) =
 
 withPoppler('the printed diagnostic of every region', () => {
 	test.each(LANGUAGES)(
-		'in %s lacks nothing of the print checklist, and no number in it comes from anywhere but a figure',
+		'in %s lacks nothing of the print checklist, and holds no number but those of figures and no forbidden word',
 		async (language) => {
 			for (const code of regions) {
 				const { document } = await documentFor(code, language);
 				const text = textOf(await diagnosticPdf(document));
 				expect(missingFromPrint(document, text), code).toEqual([]);
 				expect(unexplainedNumbers(text, document.report), code).toEqual([]);
+				expect(foreignWords(text), code).toEqual([]);
 			}
 		},
 		120_000
@@ -75,14 +77,16 @@ withPoppler('the printed diagnostic of every region', () => {
 
 describe('the slides of every region', () => {
 	test.each(LANGUAGES)(
-		'in %s hold native charts and tables, and no number that comes from anywhere but a figure',
+		'in %s hold native charts and tables, no number but those of figures and no forbidden word',
 		async (language) => {
 			for (const code of regions) {
 				const { document, slides } = await documentFor(code, language);
 				const pptx = await diagnosticPptx(document, slides);
 				const names = [...readZip(pptx).keys()];
 				expect(names.filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name)).length, code).toBeGreaterThan(2);
-				expect(unexplainedNumbers(textOfSlides(pptx), document.report), code).toEqual([]);
+				const text = textOfSlides(pptx);
+				expect(unexplainedNumbers(text, document.report), code).toEqual([]);
+				expect(foreignWords(text), code).toEqual([]);
 			}
 		},
 		180_000
