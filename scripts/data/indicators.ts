@@ -1,4 +1,4 @@
-import type { Indicator, IndicatorValue, ValueStatus } from '#lib/core/indicator/indicator.ts';
+import { lastYear, type Indicator, type IndicatorValue, type ValueStatus } from '#lib/core/indicator/indicator.ts';
 import { LEVELS, type Level, type Territory } from '#lib/core/territory/territory.ts';
 import { byKey, headerOf, rowsOf, textsOf, type Row } from './rows.ts';
 import { FOLDERS } from './sources.ts';
@@ -21,9 +21,6 @@ const PROXIES = new Set(['cooperator_share', 'cooperator_share_women']);
 
 /** HCP adds three published age groups; the wide commune table does not repeat it. */
 const DERIVED_IN_COMMUNES = new Set(['youth_15_29_share']);
-
-/** The last year of a period as a number: "2024" → 2024, "2019-2023" → 2023, "2025-Q3" → 2025. */
-export const lastYear = (year: string): number => Math.max(...[...year.matchAll(/\d{4}/g)].map(([digits]) => Number(digits)));
 
 /** The published and derived figures of the nation (`MA`), regions, provinces and communes. Throws on a code that is no territory. */
 export function publishedValues(root: string, territories: readonly Territory[], texts: Texts): IndicatorValue[] {

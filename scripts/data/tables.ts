@@ -5,10 +5,10 @@ import type { Method } from '#lib/core/scoring/method.ts';
 import { MARKET } from '#lib/core/scoring/model.ts';
 import type { Goalpost } from '#lib/core/composite/goalposts.ts';
 import { EVIDENCE_QUALITY, type LevelTable } from '#lib/core/scoring/table.ts';
+import { lastYear } from '#lib/core/indicator/indicator.ts';
 import { LEVELS, type Level, type Territory } from '#lib/core/territory/territory.ts';
 import { INHERITED } from './computed.ts';
 import { gateIndex, gatesOf, type GateOf } from './gates.ts';
-import { lastYear } from './indicators.ts';
 
 /** Goalposts per level and indicator, as `goalposts.csv` freezes them. */
 export type Goalposts = Readonly<Record<Level, Readonly<Record<string, Goalpost>>>>;

@@ -1,10 +1,9 @@
 import type { Cooperative, CooperativeCount } from '#lib/core/cooperative/cooperative.ts';
-import type { Indicator, IndicatorValue } from '#lib/core/indicator/indicator.ts';
+import { NATION, type Indicator, type IndicatorValue } from '#lib/core/indicator/indicator.ts';
 import type { Evidence } from '#lib/core/potential/evidence.ts';
 import type { ExistingProject } from '#lib/core/release/records.ts';
 import type { Territory } from '#lib/core/territory/territory.ts';
 import type { Text } from '#lib/core/text/text.ts';
-import { NATION } from './db/indicators.ts';
 import type { OpenedRelease } from './release.ts';
 import { scoreRowOf, type Lens, type ScoreRow } from './scores.ts';
 

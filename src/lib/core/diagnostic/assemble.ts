@@ -1,8 +1,8 @@
+import { NATION } from '#lib/core/indicator/indicator.ts';
 import { alikeLine, alikeOf, type Alike } from './alike.ts';
 import type { Comparator, Diagnostic } from './diagnostic.ts';
 import type { Place } from './line.ts';
 import { fabricOf } from './fabric.ts';
-import { NATION } from './figures.ts';
 import { findingsOf } from './find.ts';
 import { needLines } from './groups.ts';
 import type { DiagnosticInput } from './input.ts';

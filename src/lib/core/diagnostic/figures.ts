@@ -3,9 +3,6 @@ import type { Level } from '#lib/core/territory/territory.ts';
 import { indicatorCell } from './cell.ts';
 import type { Datum } from './datum.ts';
 
-/** The code that figures of the nation carry. */
-export const NATION = 'MA';
-
 /** The newest figure of every indicator for every territory of one level, for the regions, and for the nation. */
 export interface Figures {
 	readonly level: Level;

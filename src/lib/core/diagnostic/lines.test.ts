@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Indicator, IndicatorValue } from '#lib/core/indicator/indicator.ts';
+import { lastYear, type Indicator, type IndicatorValue } from '#lib/core/indicator/indicator.ts';
 import type { Comparator } from './diagnostic.ts';
-import { favourOf, lastYear, lineOf } from './lines.ts';
+import { favourOf, lineOf } from './lines.ts';
 import { codeOf, column, contextOf, figure, indicator, same } from './scenarios/synthetic.ts';
 
 const NEED = indicator('need');

@@ -1,4 +1,4 @@
-import type { Indicator, IndicatorValue } from '#lib/core/indicator/indicator.ts';
+import { lastYear, type Indicator, type IndicatorValue } from '#lib/core/indicator/indicator.ts';
 import { quantileOfSorted } from '#lib/core/statistics/quantile.ts';
 import { groupCell, levelCell, rankCell } from './cell.ts';
 import { computed, type Datum } from './datum.ts';
@@ -35,9 +35,6 @@ export function lineOf(context: LineContext, indicator: Indicator): IndicatorLin
 		isStale: releaseYear - lastYear(figure.year) > rules.staleYears
 	};
 }
-
-/** The last year of a period: "2024" → 2024, "2019-2023" → 2023, "2025-Q3" → 2025. */
-export const lastYear = (year: string): number => Math.max(...[...year.matchAll(/\d{4}/g)].map(([digits]) => Number(digits)));
 
 /** What the comparator has; of a group the median of its figures of one year. */
 function besideOf({ figures, comparator }: LineContext, indicator: Indicator): Datum | null {

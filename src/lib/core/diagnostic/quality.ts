@@ -1,7 +1,7 @@
+import { lastYear } from '#lib/core/indicator/indicator.ts';
 import { STATUSES, type Status } from '#lib/core/scoring/outcome.ts';
 import type { Diagnostic, Quality } from './diagnostic.ts';
 import type { IndicatorLine } from './line.ts';
-import { lastYear } from './lines.ts';
 import type { DiagnosticInput } from './input.ts';
 import type { DiagnosticRules } from './rules.ts';
 

@@ -37,6 +37,12 @@ export interface Indicator {
 	readonly isCount: boolean;
 }
 
+/** The code that figures and counts of the nation carry. */
+export const NATION = 'MA';
+
+/** The last year of a period as a number: "2024" → 2024, "2019-2023" → 2023, "2025-Q3" → 2025. */
+export const lastYear = (year: string): number => Math.max(...[...year.matchAll(/\d{4}/g)].map(([digits]) => Number(digits)));
+
 /** One figure: which indicator, where, when, from which source, and how it came to be. */
 export interface IndicatorValue {
 	readonly indicator: string;

@@ -3,9 +3,6 @@ import type { Level } from '#lib/core/territory/territory.ts';
 import type { Bank, IndicatorRow, IndicatorValueRow } from './schema.ts';
 import { textOf, textOrNull } from './texts.ts';
 
-/** The code that national values carry. */
-export const NATION = 'MA';
-
 /** What is measured, and the figures. */
 export interface Indicators {
 	/** Every indicator, in the order of the fact tables. */
