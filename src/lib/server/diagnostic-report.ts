@@ -42,8 +42,8 @@ export async function documentOf(
 	words: Words,
 	{ origin = null, theme = 'light' }: { readonly origin?: string | null; readonly theme?: Theme } = {}
 ): Promise<DiagnosticDocument> {
-	const { report } = await toldDiagnostic(release, diagnostic, words);
-	return { report, pictures: await picturesOf(release, diagnostic, report, words, theme), origin };
+	const told = await toldDiagnostic(release, diagnostic, words);
+	return { report: told.report, pictures: await picturesOf(release, diagnostic, told, words, theme), origin };
 }
 
 /** A diagnostic and, of a region, those of its provinces, for one file; all with the same kind of comparator, `nation` for one of another kind. */

@@ -3,7 +3,7 @@ import type { Scene } from '#lib/core/cartography/scene.ts';
 import type { Theme } from '#lib/core/cartography/tokens.ts';
 import type { Diagnostic } from '#lib/core/diagnostic/diagnostic.ts';
 import { boundsOf, type Bounds } from '#lib/core/geo/bounds.ts';
-import type { MapId, Report } from '#lib/i18n/diagnostic/report.ts';
+import type { MapBlock, MapId, Report } from '#lib/i18n/diagnostic/report.ts';
 import type { Words } from '#lib/i18n/words.ts';
 import type { OpenedRelease } from '../../release.ts';
 import { kilometresPerUnit, MAP_SIZE, mapSvg } from '../map-svg.ts';
@@ -35,30 +35,32 @@ function sceneOfChain({ snapshot }: OpenedRelease, scorer: Awaited<ReturnType<Op
 export async function picturesOf(
 	release: OpenedRelease,
 	diagnostic: Diagnostic,
-	report: Report,
+	{ report, scenes }: { readonly report: Report; readonly scenes: ReadonlyMap<MapId, Scene> },
 	words: Words,
 	theme: Theme = 'light'
 ): Promise<ReadonlyMap<MapId, MapPicture>> {
-	const scenes = await scenesOf(release, diagnostic);
-	const blocks = report.chapters.flatMap(({ blocks: all }) => all).filter((block) => block.kind === 'map');
-	const pictures = blocks.map(async (block): Promise<[MapId, MapPicture]> => {
-		const scene = scenes.get(block.id)!;
-		return [block.id, await pictureOf(release, diagnostic, { scene, title: block.title, description: block.description }, words, theme)];
-	});
+	const pictures = mapsIn(report).map(async (block): Promise<[MapId, MapPicture]> => [
+		block.id,
+		await pictureOf(release, diagnostic, { block, scene: scenes.get(block.id)! }, words, theme)
+	]);
 	return new Map(await Promise.all(pictures));
 }
 
+/** The map blocks of a report. */
+export const mapsIn = ({ chapters }: Report): MapBlock[] =>
+	chapters.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'map'));
+
 interface Drawn {
 	readonly scene: Scene;
-	readonly title: string;
-	readonly description: string;
+	/** What the report says of the map. */
+	readonly block: MapBlock;
 }
 
 /** One map: of provinces framed on the region, of regions the whole country. */
-async function pictureOf(
+export async function pictureOf(
 	release: OpenedRelease,
 	{ territory }: Diagnostic,
-	{ scene, title, description }: Drawn,
+	{ scene, block: { title, description } }: Drawn,
 	words: Words,
 	theme: Theme
 ): Promise<MapPicture> {

@@ -2,6 +2,7 @@ import { formatPublished } from '#lib/i18n/dates.ts';
 import { formatNumber } from '#lib/i18n/numbers.ts';
 import type { MapBlock } from '#lib/i18n/diagnostic/report.ts';
 import { printable } from '../typst.ts';
+import { mapsIn } from './maps.ts';
 import type { DiagnosticDocument } from './document.ts';
 import { scaleOnPaper } from './pdf-map.ts';
 import { addressOf } from './pdf-permalink.ts';
@@ -21,17 +22,14 @@ interface Item {
  */
 export function missingFromPrint(document: DiagnosticDocument, pdfText: string): string[] {
 	const text = wordsIn(pdfText);
-	const items = [...frameOf(document), ...mapsOf(document).flatMap((map) => mapItems(document, map))];
+	const items = [...frameOf(document), ...mapsIn(document.report).flatMap((map) => mapItems(document, map))];
 	return items.filter(({ text: said, times }) => timesSaid(text, wordsIn(said)) < times).map(({ what, text: said }) => `${what}: ${said}`);
 }
-
-const mapsOf = ({ report }: DiagnosticDocument): MapBlock[] =>
-	report.chapters.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'map'));
 
 function frameOf(document: DiagnosticDocument): Item[] {
 	const { report } = document;
 	// The cover says each once, and so does every map.
-	const times = 1 + mapsOf(document).length;
+	const times = 1 + mapsIn(document.report).length;
 	return [
 		{ what: 'title ar', text: report.names.ar, times: 1 },
 		{ what: 'title fr', text: report.names.fr, times: 1 },

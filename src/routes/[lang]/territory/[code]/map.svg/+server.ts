@@ -1,10 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { isLanguage } from '#lib/core/text/text.ts';
-import type { Report } from '#lib/i18n/diagnostic/report.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import { diagnosticFor } from '#lib/server/diagnostic.ts';
 import { toldDiagnostic } from '#lib/server/diagnostic-report.ts';
-import { picturesOf } from '#lib/server/report/diagnostic/maps.ts';
+import { mapsIn, pictureOf } from '#lib/server/report/diagnostic/maps.ts';
 import { releaseAsked } from '../../../server/release.server.ts';
 import type { RequestHandler } from './$types';
 
@@ -17,19 +16,11 @@ export const GET: RequestHandler = async ({ params, url }) => {
 	// The maps show the same whoever the territory is compared with.
 	const answer = await diagnosticFor(release, { code: params.code, comparator: { kind: 'nation' } });
 	if (!answer.ok) error(404, words.t('error.territory', { code: params.code.slice(0, 32) }));
-	const { report } = await toldDiagnostic(release, answer.value, words);
+	const { report, scenes } = await toldDiagnostic(release, answer.value, words);
+	const block = mapsIn(report).find(({ id }) => id === url.searchParams.get('map'));
+	const scene = block && scenes.get(block.id);
+	if (!scene) error(404, 'map');
 	const theme = url.searchParams.get('theme') === 'dark' ? 'dark' : 'light';
-	const pictures = await picturesOf(release, answer.value, withOnly(report, url.searchParams.get('map')), words, theme);
-	const [picture] = pictures.values();
-	if (!picture) error(404, 'map');
+	const picture = await pictureOf(release, answer.value, { block, scene }, words, theme);
 	return new Response(picture.svg, { headers: { 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': 'public, max-age=300' } });
 };
-
-/** A report with one of its maps and no other block, so that no other map is drawn. */
-const withOnly = (report: Report, map: string | null): Report => ({
-	...report,
-	chapters: report.chapters.map((chapter) => ({
-		...chapter,
-		blocks: chapter.blocks.filter((block) => block.kind === 'map' && block.id === map)
-	}))
-});
