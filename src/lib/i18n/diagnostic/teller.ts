@@ -3,6 +3,7 @@ import { METHOD_SOURCE, type Datum } from '#lib/core/diagnostic/datum.ts';
 import type { Diagnostic } from '#lib/core/diagnostic/diagnostic.ts';
 import type { IndicatorLine } from '#lib/core/diagnostic/line.ts';
 import type { Source } from '#lib/core/indicator/indicator.ts';
+import type { Release } from '#lib/core/release/snapshot.ts';
 import { licenceText } from '../licence.ts';
 import type { MessageKey, Params } from '../messages.ts';
 import type { ReasonNames } from '../reasons.ts';
@@ -76,7 +77,7 @@ export function tellerOf(diagnostic: Diagnostic, words: Words, names: ReasonName
 			...more
 		}),
 		text: (text, more = {}) => ({ ...BARE, text, ...more }),
-		sources: () => [...numbers].map(([id, number]) => noteOf(id, number, diagnostic, words, sources))
+		sources: () => [...numbers].map(([id, number]) => sourceNote(id, number, diagnostic.release, words, sources))
 	};
 }
 
@@ -84,15 +85,24 @@ export function tellerOf(diagnostic: Diagnostic, words: Words, names: ReasonName
 const marksOf = ({ status }: Datum): Mark[] => (status === 'published' || status === 'computed' ? [] : [status]);
 
 /** The marks of an indicator: its own and its age. */
-export const marksOfLine = ({ here, isStale }: IndicatorLine): Mark[] => [...marksOf(here), ...(isStale ? (['stale'] as const) : [])];
+export const marksOfLine = ({ here, isStale }: Pick<IndicatorLine, 'here' | 'isStale'>): Mark[] => [
+	...marksOf(here),
+	...(isStale ? (['stale'] as const) : [])
+];
 
 function whoOf({ comparator }: Diagnostic, { t, of, n }: Words): string {
 	if (comparator.kind === 'alike') return t('diagnostic.who.alike', { count: n(comparator.members.length) });
 	return comparator.name ? of(comparator.name) : t('diagnostic.who.nation');
 }
 
-function noteOf(id: string, number: number, { release }: Diagnostic, words: Words, sources: ReadonlyMap<string, Source>): SourceNote {
-	const { data, method } = release;
+/** A source as it is listed. Throws on an id that is not among `sources`, those of the release. */
+export function sourceNote(
+	id: string,
+	number: number,
+	{ data, method }: Release,
+	words: Words,
+	sources: ReadonlyMap<string, Source>
+): SourceNote {
 	if (id === METHOD_SOURCE) {
 		return { number, id, text: words.t('legend.computed', { data, method }), licence: licenceText(words, 'CC-BY-4.0'), url: null };
 	}

@@ -1,9 +1,9 @@
 import type { ComparedCell, ComparedRow, ComparedSector, Comparison, CountedRow, Verdict } from '#lib/core/diagnostic/compare.ts';
-import { METHOD_SOURCE, type Datum } from '#lib/core/diagnostic/datum.ts';
+import type { Datum } from '#lib/core/diagnostic/datum.ts';
 import type { Diagnostic } from '#lib/core/diagnostic/diagnostic.ts';
 import type { Source } from '#lib/core/indicator/indicator.ts';
 import type { Mark, SourceNote } from '#lib/i18n/diagnostic/report.ts';
-import { licenceText } from '#lib/i18n/licence.ts';
+import { marksOfLine, sourceNote } from '#lib/i18n/diagnostic/teller.ts';
 import type { MessageKey } from '#lib/i18n/messages.ts';
 import { dateText } from '#lib/i18n/symbols.ts';
 import type { Words } from '#lib/i18n/words.ts';
@@ -95,7 +95,7 @@ export function toldComparison(
 			comparison.sectors.map((sector) => sectorRow(sector, words, refsOf))
 		)
 	];
-	return { parts, sources: [...numbers].map(([id, number]) => noteOf(id, number, release, words, sources)) };
+	return { parts, sources: [...numbers].map(([id, number]) => sourceNote(id, number, release, words, sources)) };
 }
 
 type RefsOf = (data: readonly (Datum | null)[]) => number[];
@@ -141,13 +141,13 @@ function figureCell({ datum, verdict, difference, isStale }: ComparedCell, row: 
 		const missing = t(row.id === 'stock' ? 'status.not-published' : 'status.no-data');
 		return { text: '–', note: missing, verdict: null, difference: '', marks: [] };
 	}
-	const { value, decimals, status, year } = datum;
+	const { value, decimals, year } = datum;
 	return {
 		text: row.isPercent ? quantity(value, '%', decimals) : n(value, decimals),
 		note: row.id === 'stock' ? dateText(words, year) : row.isDated ? (year ?? '') : '',
 		verdict,
 		difference: differenceText(difference, decimals, row.isPercent, words),
-		marks: [...(status === 'published' || status === 'computed' ? [] : [status]), ...(isStale ? (['stale'] as const) : [])]
+		marks: marksOfLine({ here: datum, isStale })
 	};
 }
 
@@ -179,20 +179,4 @@ function sectorRow({ chain, name, cells }: ComparedSector, words: Words, refsOf:
 			return { text: n(score.value, score.decimals), note: said.join(' · '), verdict, difference: points, marks: [] };
 		})
 	};
-}
-
-function noteOf(
-	id: string,
-	number: number,
-	{ data, method }: Diagnostic['release'],
-	words: Words,
-	sources: ReadonlyMap<string, Source>
-): SourceNote {
-	const source = sources.get(id);
-	if (id === METHOD_SOURCE || !source) {
-		const text = id === METHOD_SOURCE ? words.t('legend.computed', { data, method }) : id;
-		return { number, id, text, licence: licenceText(words, 'CC-BY-4.0'), url: null };
-	}
-	const text = [words.of(source.credit), source.title].join('. ');
-	return { number, id, text, licence: licenceText(words, source.licence), url: source.url };
 }
