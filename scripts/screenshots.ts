@@ -2,13 +2,12 @@
  * Takes the pictures of docs/screenshots from the built app: `node scripts/screenshots.ts [part of a name]`.
  * Every screen in Arabic and French, light and dark, on a desktop and on a phone. Starts its own server on a free port.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { chromium, type Browser, type Page } from 'playwright';
 import { chromiumFlags, chromiumPath } from './chromium.ts';
 import { repacked } from './png.ts';
+import { startServer } from './production-server.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const FOLDER = join(ROOT, 'docs', 'screenshots');
@@ -50,20 +49,6 @@ function shots(): Shot[] {
 		}
 	}
 	return all;
-}
-
-/** The production server on a port of the system's choice, and where it answers. */
-async function serve(): Promise<{ server: ChildProcess; base: string }> {
-	const server = spawn(process.execPath, [join(ROOT, 'scripts', 'serve.ts')], {
-		cwd: ROOT,
-		env: { ...process.env, HOST: '127.0.0.1', PORT: '0' },
-		stdio: ['ignore', 'pipe', 'inherit']
-	});
-	for await (const line of createInterface({ input: server.stdout! })) {
-		const base = /http:\S+?(?=\/?$)/.exec(line)?.[0];
-		if (base) return { server, base };
-	}
-	throw new Error('The server ended before it answered; see its message above.');
 }
 
 async function settle(page: Page, screen: Shot['screen']): Promise<void> {
@@ -108,11 +93,11 @@ async function takeAll(base: string): Promise<string[]> {
 }
 
 mkdirSync(FOLDER, { recursive: true });
-const { server, base } = await serve();
+const server = await startServer();
 try {
-	const faults = await takeAll(base);
+	const faults = await takeAll(`http://127.0.0.1:${server.port}`);
 	for (const fault of faults) console.error(fault);
 	process.exitCode = faults.length === 0 ? 0 : 1;
 } finally {
-	server.kill('SIGTERM');
+	await server.stop();
 }
