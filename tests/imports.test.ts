@@ -96,7 +96,10 @@ const PLANTS: readonly Plant[] = [
 		charts: 'd3-scale',
 		messages: 'intl-messageformat',
 		worker: 'comlink',
-		source: 'mapshaper'
+		source: 'mapshaper',
+		tables: 'yauzl',
+		upload: 'busboy',
+		throttle: 'rate-limiter-flexible'
 	}).map(([name, library]) => ({ rule: `${name}-has-one-home`, path: `scripts/planted/${name}.ts`, source: `import '${library}';` })),
 	...[
 		'better-sqlite3',
@@ -108,7 +111,8 @@ const PLANTS: readonly Plant[] = [
 		'layerchart',
 		'financial',
 		'write-excel-file/node',
-		'csv-parse'
+		'csv-parse',
+		'saxes'
 	].map((library) => ({
 		rule: homeOf(library),
 		path: `scripts/planted/${library.replaceAll(/\W/g, '-')}-too.ts`,
@@ -151,7 +155,8 @@ function homeOf(library: string): string {
 		layerchart: 'charts',
 		financial: 'statistics',
 		'write-excel-file/node': 'report',
-		'csv-parse': 'source'
+		'csv-parse': 'tables',
+		saxes: 'tables'
 	};
 	return `${homes[library] ?? library}-has-one-home`;
 }

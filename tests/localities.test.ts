@@ -12,6 +12,7 @@ import { openReleases, type OpenedRelease, type Releases } from '#lib/server/rel
 import { readLocalities } from '../scripts/data/localities.ts';
 import { readRecords } from '../scripts/data/read.ts';
 import { matchesOf, type Match } from '../src/routes/[lang]/near/place.server.ts';
+import { livingDeps } from '#lib/server/fixtures/living.ts';
 
 let releases: Releases;
 let opened: OpenedRelease;
@@ -85,7 +86,7 @@ describe('a place that leads to a commune', () => {
 	});
 
 	it('is found by the API, under the name of its commune', async () => {
-		const api = createApi({ releases });
+		const api = createApi({ releases, ...(await livingDeps()) });
 		const answer = await api.request(`/api/v1/territories?level=commune&q=${encodeURIComponent('Boudraa')}`);
 		const { items } = (await answer.json()) as { items: readonly Territory[] };
 		expect(items.map(({ name }) => name.fr)).toEqual(['Ain Leuh']);

@@ -88,7 +88,7 @@ export function objectScores(
 	chain: Chain,
 	weights: PillarWeights
 ): (number | null)[] {
-	const shares = chainShares(weights, chain.type, method.localMarketNeedShift);
+	const shares = chainShares(weights, { chain, room: { isProxy: true } }, method.localMarketNeedShift);
 	const mix = method.potential[chain.id] ?? method.potential[chain.type]!;
 	return rows.map((cells, i) => {
 		const evidence = table.evidence[chain.id]?.[i] ?? NaN;

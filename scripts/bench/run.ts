@@ -12,6 +12,7 @@ import { diagnosticMeasures } from './diagnostics.ts';
 import { dossierMeasures } from './dossier.ts';
 import { engineMeasures } from './engine.ts';
 import { financeMeasures } from './finance.ts';
+import { locateMeasures } from './locate.ts';
 import type { Measure } from './measure.ts';
 import { nearMeasures } from './near.ts';
 import { serverMeasures } from './server.ts';
@@ -51,6 +52,12 @@ const groups: Record<string, () => Promise<readonly Measure[]>> = {
 			read<EncodedTops>(`${id}/tops.json`),
 			read<ProjectBank>(`${id}/projects.json`),
 			read<Guide>(`${id}/guide.json`)
+		),
+	locate: async () =>
+		locateMeasures(
+			read<PolygonTopology>(`${id}/provinces.topo.json`),
+			read<PolygonTopology>(`${id}/provinces-detail.topo.json`),
+			read<PolygonTopology>(`${id}/communes.topo.json`)
 		),
 	dossier: dossierMeasures,
 	diagnostics: diagnosticMeasures,

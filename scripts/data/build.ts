@@ -47,6 +47,7 @@ async function buildRelease(): Promise<string> {
 	const { levelTables, scoredIndicators, withGeography } = await import('./tables.ts');
 	const { builtFiles, compress, contentHash, snapshotOf, writeTables } = await import('./release.ts');
 	const { writeGuide } = await import('./guide/guide.ts');
+	const { writePartners } = await import('./guide/partners.ts');
 	const { writeStandings } = await import('./standings.ts');
 	const { writeTops } = await import('./tops.ts');
 	const { readProjectBank, writeProjectBank } = await import('./projects/bank.ts');
@@ -66,6 +67,7 @@ async function buildRelease(): Promise<string> {
 		checkGoalposts(tables, method);
 		checkSwings(tables.province, method, records.chains, readSwingGate(join(root, METHOD_FOLDER)), releaseNotes(root));
 		writeGuide(work, root);
+		writePartners(work, root);
 		writeTops(work, tables.province, method, records.chains);
 		writeStandings(work, join(root, METHOD_FOLDER), { tables, method, chains: records.chains, geography, year: Number(created.slice(0, 4)) });
 		writeProjectBank(work, readProjectBank(root, facts, new Set(scoredIndicators(method))));

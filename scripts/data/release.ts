@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Geography } from '#lib/core/geo/geography.ts';
 import type { BankRecords } from '#lib/core/release/records.ts';
+import type { BuiltFile } from '#lib/core/release/release-file.ts';
 import { encodeTable, type Release, type Snapshot } from '#lib/core/release/snapshot.ts';
 import type { Method } from '#lib/core/scoring/method.ts';
 import type { LevelTable } from '#lib/core/scoring/table.ts';
@@ -10,17 +11,6 @@ import type { Level } from '#lib/core/territory/territory.ts';
 import { FOLDERS, sourceFile } from './sources.ts';
 import { sha256 } from './stamp.ts';
 import { scoredIndicators } from './tables.ts';
-
-/** Size and hash of one built file. */
-export interface BuiltFile {
-	readonly bytes: number;
-	readonly sha256: string;
-}
-
-/** What `release.json` says: the release and every file the browser may ask for. */
-export interface ReleaseFile extends Release {
-	readonly files: Readonly<Record<string, BuiltFile>>;
-}
 
 /** What the browser reads first. Only scored indicators, branches that have chains, and the sources these cite. */
 export function snapshotOf(root: string, release: Release, method: Method, records: BankRecords, tables: Readonly<Record<Level, LevelTable>>): Snapshot {

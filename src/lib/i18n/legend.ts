@@ -4,6 +4,7 @@ import type { EvidenceQuestion } from '#lib/core/potential/question.ts';
 import type { Release } from '#lib/core/release/snapshot.ts';
 import type { Chain } from '#lib/core/sector/chain.ts';
 import type { Text } from '#lib/core/text/text.ts';
+import { registerParams } from './register.ts';
 import { symbolText, type SymbolText } from './symbols.ts';
 import type { Words } from './words.ts';
 
@@ -45,7 +46,7 @@ export function legendText(words: Words, legend: Legend, names: LegendNames): Le
 
 function subjectText(words: Words, subject: Subject, names: LegendNames): SubjectText {
 	const { t } = words;
-	const { data, method } = names.release;
+	const { data, method, register } = names.release;
 	const computed = { year: null, source: t('legend.computed', { data, method }), note: null };
 	const chainName = (id: string): string => words.of(names.chains.get(id)!.name);
 	switch (subject.kind) {
@@ -56,7 +57,9 @@ function subjectText(words: Words, subject: Subject, names: LegendNames): Subjec
 				title: t('legend.types', { chain: chainName(subject.chain) }),
 				unit: t('legend.types.unit'),
 				...computed,
-				note: t('legend.types.note')
+				note: register?.chains.includes(subject.chain)
+					? t('legend.types.register', registerParams(words, register))
+					: t('legend.types.note')
 			};
 		case 'need':
 			if (subject.indicator !== null) return { ...indicatorText(words, subject.indicator, names), note: null };

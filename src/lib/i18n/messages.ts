@@ -7,14 +7,28 @@ import type calculator from './messages/calculator/ar.json';
 import type diagnostic from './messages/diagnostic/ar.json';
 import type directory from './messages/directory/ar.json';
 import type dossier from './messages/dossier/ar.json';
+import type feedback from './messages/feedback/ar.json';
+import type feedbackLink from './messages/feedback-link/ar.json';
 import type holder from './messages/holder/ar.json';
+import type ideas from './messages/ideas/ar.json';
 import type near from './messages/near/ar.json';
+import type office from './messages/office/ar.json';
+import type officeIdeas from './messages/office-ideas/ar.json';
+import type officeFeedback from './messages/office-feedback/ar.json';
+import type officeQuality from './messages/office-quality/ar.json';
+import type officeReleases from './messages/office-releases/ar.json';
+import type needs from './messages/needs/ar.json';
+import type reservations from './messages/reservations/ar.json';
+import type officeNeeds from './messages/office-needs/ar.json';
+import type partners from './messages/partners/ar.json';
 import type place from './messages/place/ar.json';
 import type present from './messages/present/ar.json';
 import type projectList from './messages/project-list/ar.json';
 import type projects from './messages/projects/ar.json';
 import type reading from './messages/reading/ar.json';
+import type send from './messages/send/ar.json';
 import type support from './messages/support/ar.json';
+import type table from './messages/table/ar.json';
 import type territory from './messages/territory/ar.json';
 import type workbook from './messages/workbook/ar.json';
 import type workshop from './messages/workshop/ar.json';
@@ -22,11 +36,25 @@ import { calculatorMessages } from './calculator-messages.ts';
 import { diagnosticMessages } from './diagnostic-messages.ts';
 import { directoryMessages } from './directory-messages.ts';
 import { dossierMessages } from './dossier-messages.ts';
+import { feedbackLinkMessages } from './feedback-link-messages.ts';
+import { feedbackMessages } from './feedback-messages.ts';
 import { holderMessages } from './holder-messages.ts';
+import { ideasMessages } from './ideas-messages.ts';
 import { nearMessages } from './near-messages.ts';
+import { officeFeedbackMessages } from './office-feedback-messages.ts';
+import { officeMessages } from './office-messages.ts';
+import { officeIdeasMessages } from './office-ideas-messages.ts';
+import { officeQualityMessages } from './office-quality-messages.ts';
+import { officeReleasesMessages } from './office-releases-messages.ts';
+import { needsMessages } from './needs-messages.ts';
+import { reservationsMessages } from './reservations-messages.ts';
+import { officeNeedsMessages } from './office-needs-messages.ts';
+import { partnersMessages } from './partners-messages.ts';
 import { presentMessages } from './present-messages.ts';
 import { projectListMessages, projectsMessages } from './projects-messages.ts';
+import { sendMessages } from './send-messages.ts';
 import { supportMessages } from './support-messages.ts';
+import { tableMessages } from './table-messages.ts';
 import { territoryMessages } from './territory-messages.ts';
 import { workbookMessages } from './workbook-messages.ts';
 import { workshopMessages } from './workshop-messages.ts';
@@ -39,14 +67,28 @@ export type MessageKey =
 	| keyof typeof directory
 	| keyof typeof dossier
 	| keyof typeof holder
+	| keyof typeof ideas
+	| keyof typeof officeIdeas
 	| keyof typeof near
+	| keyof typeof needs
+	| keyof typeof reservations
+	| keyof typeof officeNeeds
+	| keyof typeof partners
 	| keyof typeof place
 	| keyof typeof present
 	| keyof typeof projectList
 	| keyof typeof projects
 	| keyof typeof reading
 	| keyof typeof support
+	| keyof typeof table
 	| keyof typeof territory
+	| keyof typeof send
+	| keyof typeof office
+	| keyof typeof officeReleases
+	| keyof typeof feedbackLink
+	| keyof typeof feedback
+	| keyof typeof officeFeedback
+	| keyof typeof officeQuality
 	| keyof typeof workbook
 	| keyof typeof workshop;
 
@@ -75,14 +117,28 @@ export async function loadMessages(language: Language): Promise<Messages> {
 			directoryMessages,
 			dossierMessages,
 			holderMessages,
+			ideasMessages,
+			officeIdeasMessages,
 			nearMessages,
+			needsMessages,
+			reservationsMessages,
+			officeNeedsMessages,
+			partnersMessages,
 			placeMessages,
 			presentMessages,
 			projectListMessages,
 			projectsMessages,
 			readingMessages,
 			supportMessages,
+			tableMessages,
 			territoryMessages,
+			sendMessages,
+			officeMessages,
+			officeReleasesMessages,
+			feedbackLinkMessages,
+			feedbackMessages,
+			officeFeedbackMessages,
+			officeQualityMessages,
 			workbookMessages,
 			workshopMessages
 		].map((messages) => messages(language))

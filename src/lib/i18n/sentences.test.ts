@@ -104,6 +104,13 @@ describe('the two sentences', () => {
 		expect(sentences(await wordsOf('ar'), { ...scored, held }, names).strengthen).toContain('مؤشر غير مباشر');
 	});
 
+	test('tell the cooperatives of a register as what they are: counted, no proxy', async () => {
+		const held = [item({ pillar: 'room', id: 'register', raw: 12, year: 2026, contribution: -2 })];
+		const told = sentences(await wordsOf('en'), { ...scored, held }, names).strengthen;
+		expect(told).toContain('Cooperatives of the chain in the register: 12, 2026');
+		expect(told).not.toContain('proxy');
+	});
+
 	test('have words for a place that equals the median profile', async () => {
 		const both = sentences(await wordsOf('en'), { ...scored, why: [item({ contribution: 0 })] }, names);
 		expect(both.why).toBe('In El Hajeb, the score of “Honey and beekeeping” equals that of the median profile (55.8 of 100).');

@@ -1,3 +1,4 @@
+import { REGISTER } from '#lib/core/scoring/model.ts';
 import type { Pillar } from '#lib/core/scoring/method.ts';
 import type { Explanation, SentenceItem } from '#lib/core/scoring/outcome.ts';
 import type { Words } from './words.ts';
@@ -62,7 +63,7 @@ function reasons(words: Words, items: readonly SentenceItem[], way: 'up' | 'down
 	return words.list([...byPillar].map(([pillar, facts]) => words.t(`sentence.reason.${pillar}.${way}`, { facts: words.clauses(facts) })));
 }
 
-/** One fact in words: name, value with unit, year; of a proxy it says that it is one. */
+/** One fact in words: name, value with unit, year; of a proxy of room it says that it is one. */
 export function fact(
 	words: Words,
 	{ id, raw, year, pillar }: Omit<SentenceItem, 'contribution'>,
@@ -73,7 +74,7 @@ export function fact(
 	const { name, value } = figure(words, id, raw, names);
 	if (value === null) return t('sentence.fact.novalue', { name });
 	const told = year === null ? t('sentence.fact.noyear', { name, value }) : t('sentence.fact', { name, value, year: String(year) });
-	return pillar === 'room' ? t('sentence.fact.proxy', { fact: told }) : told;
+	return pillar === 'room' && id !== REGISTER ? t('sentence.fact.proxy', { fact: told }) : told;
 }
 
 /** Name and quantity of a term; a value of null means that there is no figure. */
@@ -84,6 +85,7 @@ export function figure(
 	names: Pick<SentenceNames, 'indicator'>
 ): { name: string; value: string | null } {
 	const { t, n } = words;
+	if (id === REGISTER) return { name: t('term.register'), value: raw === null ? null : n(raw, Number.isInteger(raw) ? 0 : 1) };
 	if (id === 'evidence') return { name: t('term.evidence'), value: evidenceValue(words, raw) };
 	const known = names.indicator(id);
 	// The market has no row in the catalogue of indicators: it is computed from people and distances.

@@ -1,4 +1,5 @@
 import type { SymbolLegend, SymbolLine } from '#lib/core/cartography/scene.ts';
+import { FEWEST_SHOWN } from '#lib/core/need/suppress.ts';
 import type { Published, Stock } from '#lib/core/cooperative/stock.ts';
 import { formatPublished } from './dates.ts';
 import type { Words } from './words.ts';
@@ -14,9 +15,17 @@ export interface SymbolText {
 	readonly note: string | null;
 }
 
-/** The words of the symbols of the cooperatives at one level. */
-export function symbolText(words: Words, { level, sizes, lines }: SymbolLegend): SymbolText {
+/** The words of the symbols at one level: of the cooperatives, or of declared needs. */
+export function symbolText(words: Words, { level, need, sizes, lines }: SymbolLegend): SymbolText {
 	const { t, n } = words;
+	if (need !== undefined) {
+		return {
+			title: t('needs.layer.title', { need: t(`needs.kind.${need ?? 'all'}`) }),
+			sizes: sizes.map(({ value }) => n(value)),
+			lines: lines.map((line) => lineText(words, line, level)),
+			note: t('needs.layer.note')
+		};
+	}
 	return {
 		title: t('symbols.title'),
 		sizes: sizes.map(({ value }) => n(value)),
@@ -45,6 +54,14 @@ function lineText({ t, n }: Words, { meaning, of }: SymbolLine, level: SymbolLeg
 			return t('symbols.unpublished', { territories });
 		case 'named':
 			return t('symbols.named', { total: n(of) });
+		case 'declared':
+			return t('needs.layer.declared', { territories });
+		case 'few':
+			return t('needs.layer.few', { count: n(FEWEST_SHOWN) });
+		case 'at-least':
+			return t('needs.layer.at-least');
+		case 'not-declared':
+			return t('needs.layer.none');
 	}
 }
 

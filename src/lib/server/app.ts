@@ -1,13 +1,30 @@
+import { join } from 'node:path';
+import { createSignIn, type SignIn } from './account/sign-in.ts';
+import { createPublicLimits, type PublicLimits } from './account/throttle.ts';
 import { createApi } from './api/create.ts';
+import { openLiving, type LivingStore } from './db/living/open.ts';
+import { lapseOutdated } from './db/living/projects.ts';
+import { eraseOutdated } from './db/living/submissions.ts';
 import { builtFile } from './files.ts';
 import type { Answer } from './http/answer.ts';
+import { watchLiving } from './living-watch.ts';
+import { createPublicationDesk, type PublicationDesk } from './publication/desk.ts';
+import { sweepUnfinished } from './publication/folder.ts';
 import { openReleases, type Releases } from './release.ts';
 
-/** The server beside its pages: releases, API and built files, all from one folder. */
+/** The server beside its pages: releases, API and built files, and what people write. */
 export interface App {
 	readonly releases: Releases;
-	/** Answers a request under `/api/v1`. */
-	api(request: Request): Response | Promise<Response>;
+	readonly living: LivingStore;
+	/** Grows when pages that were kept ready are no longer true: another release is current, or the counts that people's sending made have changed. */
+	readonly generation: number;
+	readonly limits: PublicLimits;
+	readonly signIn: SignIn;
+	readonly publication: PublicationDesk;
+	/** Folder of the living store; uploads wait in it, and releases published from the register lie in its `releases`. */
+	readonly store: string;
+	/** Answers a request under `/api/v1`; `client` is the network it comes from. */
+	api(request: Request, client?: string): Response | Promise<Response>;
 	/** The built file at an address under `/data`; null when nothing is served there. */
 	file(address: string): Promise<Answer | null>;
 	close(): Promise<void>;
@@ -21,23 +38,59 @@ export interface App {
 const APP = Symbol.for('furas.app');
 const shared = globalThis as { [APP]?: App };
 
-/**
- * Opens the releases under `root` and makes them the app of this process; one that was open before is closed. `origin` is the address
- * readers know it by, for the links that documents print; null when nobody said.
- */
-export async function openApp(root: string, origin: string | null = null): Promise<App> {
-	const releases = await openReleases(root);
-	const api = createApi({ releases, origin });
+/** Where an app finds what it holds. */
+export interface AppPlaces {
+	/** Folder of the built releases. */
+	readonly data: string;
+	/** Folder of the living store; made when missing. */
+	readonly store: string;
+	/** Address readers know the app by, for the links that documents print; null when nobody said. */
+	readonly origin: string | null;
+}
+
+const DAY = 86_400_000;
+
+/** Opens releases and living store and makes them the app of this process; one that was open before is closed. */
+export async function openApp({ data, store, origin }: AppPlaces): Promise<App> {
+	const published = join(store, 'releases');
+	await sweepUnfinished(published);
+	const releases = await openReleases(data, published);
+	const living = await openLiving(join(store, 'living.sqlite'));
+	const limits = createPublicLimits();
+	const api = createApi({ releases, living, limits, origin });
+	await tidy(living);
+	const publication = createPublicationDesk(releases, living, store);
+	await publication.resume();
+	const daily = setInterval(() => void tidy(living).catch(console.error), DAY).unref();
+	const watch = watchLiving(living);
 	const app: App = {
 		releases,
-		api: (request) => api.fetch(request),
-		file: (address) => builtFile(root, address),
-		close: () => releases.close()
+		living,
+		get generation() {
+			return releases.generation + watch.generation;
+		},
+		limits,
+		store,
+		signIn: createSignIn(living),
+		publication,
+		api: (request, client = '') => api.fetch(request, { client }),
+		file: (address) => builtFile([data, published], address),
+		async close() {
+			clearInterval(daily);
+			await living.close();
+			await releases.close();
+		}
 	};
 	const previous = shared[APP];
 	shared[APP] = app;
 	await previous?.close();
 	return app;
+}
+
+/** What time alone does to what people sent. */
+async function tidy(living: LivingStore): Promise<void> {
+	await lapseOutdated(living);
+	await eraseOutdated(living);
 }
 
 /** The app of this process. Throws when none is open. */

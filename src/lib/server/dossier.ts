@@ -9,6 +9,7 @@ import { trainingPathFor } from '#lib/core/support/training-path.ts';
 import { settingOf } from '#lib/core/territory/territory.ts';
 import { sayReason } from '#lib/i18n/reasons.ts';
 import type { Words } from '#lib/i18n/words.ts';
+import type { PipelineCount } from './db/living/projects.ts';
 import { namesIn } from './names.ts';
 import { nearFor } from './near/near.ts';
 import { surroundingsPicture } from './near/picture.ts';
@@ -27,6 +28,8 @@ export interface DossierQuestion {
 	readonly situation: Situation;
 	/** Where it would stand; null when nobody said. */
 	readonly near: NearQuestion | null;
+	/** Projects that somebody is working on now. */
+	readonly inProgress: readonly PipelineCount[];
 	/** The chain it was recommended for; the first of the model when null. */
 	readonly chain: string | null;
 	/** Ids of legal steps that are done. */
@@ -74,8 +77,9 @@ interface PlacePart {
 async function placeOf(release: OpenedRelease, question: DossierQuestion, words: Words): Promise<PlacePart | null> {
 	const { near, profile, evaluated } = question;
 	if (near === null) return null;
-	const answer = await nearFor(release, near, profile);
+	const answer = await nearFor(release, near, profile, question.inProgress);
 	const { surroundings } = answer;
+	const { register = null } = release.release;
 	const [nearest] = surroundings.communes;
 	if (!nearest) return null;
 	const path = await release.bank.territories.line(nearest.code);
@@ -93,7 +97,7 @@ async function placeOf(release: OpenedRelease, question: DossierQuestion, words:
 			people: Math.round(surroundings.people),
 			communes: surroundings.communes.length,
 			cooperatives: surroundings.cooperatives.length,
-			hasRegister: surroundings.hasRegister,
+			register: register && surroundings.counted !== null ? { ...register, count: surroundings.counted } : null,
 			towns,
 			sources: ['hcp-rgph-2024'],
 			map: await pictureOf(release, near, words.of(path[0]!.name), words)

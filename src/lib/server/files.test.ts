@@ -16,13 +16,22 @@ afterAll(() => rm(root, { recursive: true }));
 
 describe('a built file', () => {
 	it('is served for good, with the packing the build made', async () => {
-		const file = await builtFile(root, `/data/${ID}/snapshot.json?x=1`);
+		const file = await builtFile([root], `/data/${ID}/snapshot.json?x=1`);
 		expect(file).toMatchObject({ status: 200, keep: true });
 		expect(file!.headers['cache-control']).toBe('public, max-age=31536000, immutable');
 		expect(String(await file!.packed!('br'))).toBe('snapshot.json.br');
 	});
 	it('without a packing on disk is packed when asked', async () => {
-		expect(await (await builtFile(root, `/data/${ID}/towns.json`))!.packed!('br')).toBeNull();
+		expect(await (await builtFile([root], `/data/${ID}/towns.json`))!.packed!('br')).toBeNull();
+	});
+	it('of a release that counts a register is looked for where those are published, after the built ones', async () => {
+		const published = join(root, 'releases');
+		const id = '2026.11-r20261205-0a1b2c3d';
+		await mkdir(join(published, id), { recursive: true });
+		await writeFile(join(published, id, 'snapshot.json'), 'counted');
+		const file = await builtFile([root, published], `/data/${id}/snapshot.json`);
+		expect(String(file!.bytes)).toBe('counted');
+		expect(await builtFile([root], `/data/${id}/snapshot.json`)).toBeNull();
 	});
 	it.each([
 		`/data/${ID}/bank.sqlite`,
@@ -33,5 +42,5 @@ describe('a built file', () => {
 		'/data/current.json',
 		`/data/2026.11-ffffffff/snapshot.json`,
 		`/data/${ID}/communes.json`
-	])('is not served at %s', async (address) => expect(await builtFile(root, address)).toBeNull());
+	])('is not served at %s', async (address) => expect(await builtFile([root], address)).toBeNull());
 });

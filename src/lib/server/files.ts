@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isReleaseId } from '#lib/core/release/release-file.ts';
 import type { Answer } from './http/answer.ts';
 
 /** The files of a release that a browser may read; the bank and the golden scores stay on the server. */
@@ -16,18 +17,24 @@ const SERVED = new Set([
 	'context.topo.json'
 ]);
 
-const ADDRESS = /^\/data\/(\d{4}\.\d{2}-[0-9a-f]{8})\/([a-z.-]+)$/;
+const ADDRESS = /^\/data\/([^/]+)\/([a-z.-]+)$/;
 
 /**
- * The built file at `/data/<release>/<file>` under `root`; null when the address is none or the file is not served.
+ * The file at `/data/<release>/<file>` under the first of `roots` that has it; null when the address is none or the file is not served.
  * The release id is the hash of its files, so what is read once never changes.
  */
-export async function builtFile(root: string, address: string): Promise<Answer | null> {
+export async function builtFile(roots: readonly string[], address: string): Promise<Answer | null> {
 	const [, release = '', name = ''] = ADDRESS.exec(address.split('?')[0]!) ?? [];
-	if (!SERVED.has(name)) return null;
-	const file = join(root, release, name);
-	const bytes = await readIfThere(file);
-	if (!bytes) return null;
+	if (!isReleaseId(release) || !SERVED.has(name)) return null;
+	for (const root of roots) {
+		const file = join(root, release, name);
+		const bytes = await readIfThere(file);
+		if (bytes) return answerOf(file, bytes);
+	}
+	return null;
+}
+
+function answerOf(file: string, bytes: Uint8Array): Answer {
 	return {
 		status: 200,
 		headers: {

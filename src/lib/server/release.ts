@@ -1,16 +1,19 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Standings } from '#lib/core/diagnostic/standings.ts';
 import type { EncodedTops } from '#lib/core/recommendation/tops.ts';
+import { isReleaseId, type ReleaseFile } from '#lib/core/release/release-file.ts';
 import { decodeTable, type EncodedTable, type Release, type Snapshot } from '#lib/core/release/snapshot.ts';
 import { createScorer, type Scorer } from '#lib/core/scoring/scorer.ts';
 import type { Geography } from '#lib/core/geo/geography.ts';
 import type { PolygonTopology } from '#lib/core/geo/topology.ts';
 import type { ProjectBank } from '#lib/core/project/bank.ts';
 import type { Guide } from '#lib/core/support/guide.ts';
+import type { PartnerDirectory } from '#lib/core/support/partner.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import type { Text } from '#lib/core/text/text.ts';
 import { openBuiltBank, type Repositories } from './db/open.ts';
+import { namesIn, replaceFile } from './publication/folder.ts';
 
 /** One release, ready to answer from: its snapshot, its bank, and a scorer per level. */
 export interface OpenedRelease {
@@ -28,6 +31,8 @@ export interface OpenedRelease {
 	projects(): Promise<ProjectBank>;
 	/** Funding, training and the legal route; read once when first asked for. */
 	guide(): Promise<Guide>;
+	/** Offices and outlets for cooperatives, read once when first asked for; null in a release made before there were any. */
+	partners(): Promise<PartnerDirectory | null>;
 	/** How often every province is in the top quarter of every chain; read once when first asked for. */
 	tops(): Promise<EncodedTops>;
 	/** Rules, rank intervals and zones of the diagnostics, read once when first asked for; null in a release made before there were any. */
@@ -47,12 +52,31 @@ export type ShapeFile = 'provinces' | 'communes' | 'context';
 
 /** Every release this server holds; old ones stay beside the current one, so that an old link shows what it showed. */
 export interface Releases {
+	/** The one that answers who asks for none: the published one, else the newest the data build made. It changes with a switch. */
 	readonly current: OpenedRelease;
+	/** Id of the newest release the data build made. */
+	readonly built: string;
+	/** Grows with every switch: what was kept from before it is not the answer any more. */
+	readonly generation: number;
 	/** Newest first. */
 	list(): Promise<readonly Release[]>;
 	/** The release of an id; null when this server does not hold it. */
 	find(id: string): Promise<OpenedRelease | null>;
+	/** The folder of an id; null when this server does not hold it. */
+	folderOf(id: string): Promise<string | null>;
+	/** Makes a release that is held the current one, now and after a restart. Throws `UnknownRelease`, or a sentence when nothing can be published here. */
+	publish(id: string): Promise<OpenedRelease>;
+	/** Makes the newest release of the data build the current one again. */
+	withdraw(): Promise<OpenedRelease>;
 	close(): Promise<void>;
+}
+
+/** Asked for by an id that no release here has. */
+export class UnknownRelease extends Error {
+	constructor(id: string) {
+		super(`There is no release ${JSON.stringify(id.slice(0, 64))} here.`);
+		this.name = 'UnknownRelease';
+	}
 }
 
 /** What a release is opened from: parsed files, and a way to read the communes later. */
@@ -92,37 +116,79 @@ export function openedRelease({ snapshot, bank, communes, file }: ReleaseParts):
 		geography: () => once('geography.json') as Promise<Geography>,
 		projects: () => once('projects.json') as Promise<ProjectBank>,
 		guide: () => once('guide.json') as Promise<Guide>,
+		partners: () => once('partners.json').catch(() => null) as Promise<PartnerDirectory | null>,
 		tops: () => once('tops.json') as Promise<EncodedTops>,
 		standings: () => once('standings.json').catch(() => null) as Promise<Standings | null>
 	};
 }
 
-/** The releases built into `root`. Throws one sentence when there is none, or when the current one is not there. */
-export async function openReleases(root: string): Promise<Releases> {
+/**
+ * The releases built into `root` and those published into `published`, which need not exist yet. Throws one sentence when nothing is built, or
+ * when the newest built one is not there.
+ */
+export async function openReleases(root: string, published: string | null = null): Promise<Releases> {
+	const roots = published === null ? [root] : [root, published];
 	const opened = new Map<string, Promise<OpenedRelease>>();
-	const open = (id: string): Promise<OpenedRelease> => {
-		const release = opened.get(id) ?? openFolder(join(root, id));
+	const open = (id: string, folder: string): Promise<OpenedRelease> => {
+		const release = opened.get(id) ?? openFolder(folder);
 		opened.set(id, release);
 		return release;
 	};
-	const id = await currentId(root);
-	const current = await open(id);
+	const folderOf = async (id: string): Promise<string | null> => (await foldersIn(roots)).get(id) ?? null;
+	const find = async (id: string): Promise<OpenedRelease | null> => {
+		const folder = await folderOf(id);
+		return folder === null ? null : open(id, folder);
+	};
+	const built = await builtId(root);
+	const chosen = published === null ? null : await publishedId(published);
+	const start = chosen === null ? null : await find(chosen);
+	if (chosen !== null && !start) console.warn(`The published release ${chosen} is not here any more; the newest built one is shown.`);
+	let current = start ?? (await open(built, join(root, built)));
+	let generation = 0;
+	const switchTo = (release: OpenedRelease): OpenedRelease => {
+		if (release !== current) generation++;
+		current = release;
+		return release;
+	};
 	return {
-		current,
+		get current() {
+			return current;
+		},
+		built,
+		get generation() {
+			return generation;
+		},
 		async list() {
-			const releases = await Promise.all((await idsIn(root)).map((known) => readJson<Release>(join(root, known, 'release.json'))));
-			const bare = releases.map(({ id, date, data, method }) => ({ id, date, data, method }));
-			return bare.sort((a, b) => b.date.localeCompare(a.date) || Number(b.id === id) - Number(a.id === id) || a.id.localeCompare(b.id));
+			const folders = [...(await foldersIn(roots)).values()];
+			const releases = await Promise.all(folders.map((folder) => readJson<ReleaseFile>(join(folder, 'release.json'))));
+			const { id: first } = current.release;
+			return releases
+				.map(({ files: _, ...release }): Release => release)
+				.sort((a, b) => b.date.localeCompare(a.date) || Number(b.id === first) - Number(a.id === first) || a.id.localeCompare(b.id));
 		},
 		async find(wanted) {
-			if (wanted === id) return current;
-			return (await idsIn(root)).includes(wanted) ? open(wanted) : null;
+			return wanted === current.release.id ? current : find(wanted);
+		},
+		folderOf,
+		async publish(id) {
+			if (published === null) throw new Error('This server has no folder of published releases.');
+			const release = await find(id);
+			if (!release) throw new UnknownRelease(id);
+			await replaceFile(published, CURRENT, JSON.stringify({ id }));
+			return switchTo(release);
+		},
+		async withdraw() {
+			if (published !== null) await rm(join(published, CURRENT), { force: true });
+			return switchTo(await open(built, join(root, built)));
 		},
 		async close() {
 			for (const release of opened.values()) await (await release).bank.close();
 		}
 	};
 }
+
+/** Which release is current, in the folder of the built ones and in that of the published ones. */
+const CURRENT = 'current.json';
 
 async function openFolder(folder: string): Promise<OpenedRelease> {
 	return openedRelease({
@@ -133,20 +199,29 @@ async function openFolder(folder: string): Promise<OpenedRelease> {
 	});
 }
 
-async function currentId(root: string): Promise<string> {
+async function builtId(root: string): Promise<string> {
 	try {
-		return (await readJson<{ id: string }>(join(root, 'current.json'))).id;
+		return (await readJson<{ id: string }>(join(root, CURRENT))).id;
 	} catch (cause) {
 		throw new Error(`There is no built release in ${root}: build the data first (npm start does it).`, { cause });
 	}
 }
 
-/** Folders of `root` that are complete releases. */
-async function idsIn(root: string): Promise<string[]> {
-	const entries = await readdir(root, { withFileTypes: true });
-	const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-	const complete = await Promise.all(folders.map(async (name) => (await readdir(join(root, name))).includes('release.json')));
-	return folders.filter((_, index) => complete[index]).sort();
+/** The id that was published last; null when none is. */
+async function publishedId(published: string): Promise<string | null> {
+	if (!(await namesIn(published)).includes(CURRENT)) return null;
+	return (await readJson<{ id: string }>(join(published, CURRENT))).id;
+}
+
+/** The folder of every complete release under `roots`, by id; the first root that has it speaks. */
+async function foldersIn(roots: readonly string[]): Promise<ReadonlyMap<string, string>> {
+	const folders = new Map<string, string>();
+	for (const root of roots) {
+		const ids = (await namesIn(root)).filter((name) => isReleaseId(name) && !folders.has(name)).sort();
+		const complete = await Promise.all(ids.map(async (id) => (await namesIn(join(root, id))).includes('release.json')));
+		ids.filter((_, index) => complete[index]).forEach((id) => folders.set(id, join(root, id)));
+	}
+	return folders;
 }
 
 const readJson = async <T>(path: string): Promise<T> => JSON.parse(await readFile(path, 'utf8')) as T;

@@ -137,7 +137,7 @@ function unscored(
 		return { status, reason: gate === 'open' ? 'out-of-scope' : gate };
 	}
 	const values = scorer.pillars(chain.id, index);
-	const shares = chainShares(lens.weights, chain.type, scorer.method.localMarketNeedShift);
+	const shares = chainShares(lens.weights, scorer.prepared(chain.id), scorer.method.localMarketNeedShift);
 	const missing = PILLARS.find((pillar, p) => shares[pillar] > 0 && Number.isNaN(values[p]!));
 	return { status, reason: `${missing ?? 'potential'}-not-covered` };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { POINT_STYLES } from '#lib/core/cartography/scene.ts';
+import { NEED_KINDS } from '#lib/core/need/kinds.ts';
 import { EVIDENCE_FILTERS } from '#lib/core/potential/question.ts';
 import { AGGREGATORS, PRESETS } from '#lib/core/scoring/method.ts';
 import { LEVELS } from '#lib/core/territory/territory.ts';
@@ -43,6 +44,7 @@ const anyView: fc.Arbitrary<View> = fc
 		evidence: fc.constantFrom(...EVIDENCE_FILTERS),
 		product: fc.option(fc.constant('clementine-de-berkane')),
 		points: fc.constantFrom(...POINT_STYLES),
+		declared: fc.option(fc.constantFrom('all' as const, ...NEED_KINDS)),
 		release: fc.option(fc.constant('2026.11-0123abcd')),
 		table: fc.boolean()
 	})

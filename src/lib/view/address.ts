@@ -3,7 +3,7 @@ import { isEvidenceFilter } from '#lib/core/potential/question.ts';
 import { isAggregator, isPreset, PILLARS, type PillarWeights } from '#lib/core/scoring/method.ts';
 import { checkWeights } from '#lib/core/scoring/weights.ts';
 import { isLevel, levelOfCode } from '#lib/core/territory/territory.ts';
-import { ASPECTS, DEFAULT_VIEW, isLens, type View, type ViewWeights } from './view.ts';
+import { ASPECTS, DEFAULT_VIEW, isDeclared, isLens, type Declared, type View, type ViewWeights } from './view.ts';
 
 /** Names of the parameters, in the order a link writes them. */
 export const PARAMETERS = [
@@ -16,6 +16,7 @@ export const PARAMETERS = [
 	'evidence',
 	'product',
 	'points',
+	'declared',
 	'preset',
 	'weights',
 	'aggregator',
@@ -73,6 +74,7 @@ export function parseView(search: URLSearchParams, known: Known): ParsedView {
 		evidence: read('evidence', DEFAULT_VIEW.evidence, (text) => (isEvidenceFilter(text) ? text : null)),
 		product: read('product', DEFAULT_VIEW.product, named(known.isProduct)),
 		points: read('points', DEFAULT_VIEW.points, (text) => POINT_STYLES.find((style) => style === text) ?? null),
+		declared: read<Declared | null>('declared', DEFAULT_VIEW.declared, (text) => (isDeclared(text) ? text : null)),
 		weights: readWeights(read),
 		aggregator: read('aggregator', DEFAULT_VIEW.aggregator, (text) => (isAggregator(text) ? text : null)),
 		territory: read('territory', DEFAULT_VIEW.territory, named(known.isTerritory)),
@@ -128,6 +130,7 @@ export function formatView(view: View): string {
 		evidence: view.evidence,
 		product: view.product,
 		points: view.points,
+		declared: view.declared,
 		preset: weights.kind === 'preset' ? weights.preset : null,
 		weights: weights.kind === 'own' ? formatWeights(weights.weights) : null,
 		aggregator: view.aggregator,

@@ -1,6 +1,7 @@
 import type { Explanation } from '#lib/core/scoring/outcome.ts';
 import type { Territory } from '#lib/core/territory/territory.ts';
 import type { Atlas } from '#lib/data/atlas.ts';
+import { registerParams } from '#lib/i18n/register.ts';
 import { sentences, type SentenceNames, type Sentences } from '#lib/i18n/sentences.ts';
 import type { Words } from '#lib/i18n/words.ts';
 import { chainsHere, explanationOf, rankWithin, type ChainsHere } from './place.ts';
@@ -29,6 +30,8 @@ export interface PlaceScreen {
 	readonly sentences: Sentences;
 	readonly chains: ChainsHere;
 	readonly terms: Readonly<Record<string, TermName>>;
+	/** The register that its room is told from, in words; null where it is a proxy. */
+	readonly register: { readonly date: string; readonly source: string } | null;
 }
 
 /** The place that a view selects; null when nothing is selected or its level is not loaded. */
@@ -40,6 +43,7 @@ export function placeScreen(atlas: Atlas, view: View, words: Words): PlaceScreen
 	const chainName = words.of(atlas.chains.get(view.chain)!.name);
 	const terms = termNames(atlas, explanation, words);
 	const name = words.of(territory.name);
+	const { register } = atlas.snapshot.release;
 	return {
 		code: territory.code,
 		name,
@@ -50,7 +54,8 @@ export function placeScreen(atlas: Atlas, view: View, words: Words): PlaceScreen
 		...rankShown(atlas, view, words, territory, explanation),
 		sentences: sentences(words, explanation, sentenceNames(name, chainName, terms)),
 		chains,
-		terms
+		terms,
+		register: register?.chains.includes(view.chain) ? registerParams(words, register) : null
 	};
 }
 

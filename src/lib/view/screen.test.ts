@@ -7,6 +7,7 @@ import { decodedAtlas } from '#lib/data/atlas.ts';
 import { legendText } from '#lib/i18n/legend.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import { layerOf } from './cooperatives.ts';
+import { needLayerOf } from './needs.ts';
 import { chainsHere, explanationOf, rankWithin } from './place.ts';
 import { placeScreen } from './place-screen.ts';
 import { paintedOf, screenOf } from './screen.ts';
@@ -97,6 +98,26 @@ describe('a screen', () => {
 		const hexagons = paintedOf(atlas, { ...view, points: 'hexagons' }, { layer })!;
 		expect(hexagons.scene.symbols).toBe(layer.symbols);
 		expect(hexagons.scene.legend.symbols?.lines.at(-1)?.mark).toBe('hexagon');
+	});
+
+	test('says the declared needs beside what the needs lens shows, in any order they do not decide, and in no other lens', async () => {
+		const words = await wordsOf('fr');
+		const told = new Map([
+			['MA-AAA', { least: 12, most: 12 }],
+			['MA-BBB', { least: 1, most: 4 }]
+		]);
+		const declared = needLayerOf(atlas, words, 'province', 'water', (code) => told.get(code ?? '') ?? { least: 0, most: 0 })!;
+		const view: View = { ...crop, lens: 'needs', declared: 'water' };
+		const bare = screenOf(atlas, paintedOf(atlas, view)!, 'fr');
+		const painted = paintedOf(atlas, view, { declared })!;
+		const screen = screenOf(atlas, painted, 'fr');
+		expect(screen.entries.map(({ code }) => code)).toEqual(bare.entries.map(({ code }) => code));
+		const shown = new Map(screen.entries.map((entry) => [entry.code, entry.declared]));
+		expect([shown.get('MA-AAA'), shown.get('MA-CCC')]).toEqual([told.get('MA-AAA'), { least: 0, most: 0 }]);
+		expect(painted.scene.symbols).toBe(declared.symbols);
+		const { symbols } = legendText(words, screen.legend, { ...atlas, release: snapshot.release });
+		expect(symbols).toMatchObject({ title: 'Besoins déclarés\u202f: Eau', lines: { length: 3 } });
+		expect(paintedOf(atlas, { ...view, lens: 'zones' }, { declared })!.scene.symbols).toEqual([]);
 	});
 
 	test('keeps its breaks while weights move', () => {

@@ -4,6 +4,7 @@ import type { Typology } from '#lib/core/scoring/typology.ts';
 import { valueAt } from '#lib/core/scoring/table.ts';
 import { styledLegend } from '#lib/core/cartography/legend.ts';
 import type { SymbolLayer } from '#lib/core/cartography/cooperative-layer.ts';
+import type { NeedLayer } from '#lib/core/cartography/need-layer.ts';
 import { isState, type Legend, type Scene, type State } from '#lib/core/cartography/scene.ts';
 import { typeOf } from '#lib/core/zones/verdict.ts';
 import {
@@ -17,6 +18,7 @@ import {
 import { sceneOfHotSpots } from '#lib/core/cartography/hot-spot-scene.ts';
 import type { Published, Stock } from '#lib/core/cooperative/stock.ts';
 import type { Documented } from '#lib/core/potential/documented.ts';
+import type { Shown } from '#lib/core/need/suppress.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import type { Language, Text } from '#lib/core/text/text.ts';
 import type { Atlas } from '#lib/data/atlas.ts';
@@ -39,6 +41,8 @@ export interface Entry {
 	readonly products: { readonly names: readonly string[]; readonly more: number } | null;
 	/** The published count of its cooperatives; null where there is none, or the screen is not about cooperatives. */
 	readonly published: (Published & { readonly note: string | null }) | null;
+	/** What may be told of the needs declared here; null where the screen does not show them. */
+	readonly declared: Shown | null;
 }
 
 /** So many products of a place are named in its line. */
@@ -73,23 +77,40 @@ export interface Painted {
 	readonly products?: Documented['products'] | undefined;
 	/** Published counts of cooperatives, by the code of their territory; only in their lens. */
 	readonly published?: SymbolLayer['published'] | undefined;
+	/** Declared needs, by the code of their territory; only where they are shown. */
+	readonly declared?: NeedLayer['counts'] | undefined;
 }
 
 /** What a view paints; null while the table of its level, or the documents it asks for, are not there yet. */
-export function paintedOf(atlas: Atlas, view: View, { layer = null, documents = null, hotSpots = null }: PaintParts = {}): Painted | null {
+export function paintedOf(
+	atlas: Atlas,
+	view: View,
+	{ layer = null, declared = null, documents = null, hotSpots = null }: PaintParts = {}
+): Painted | null {
 	const scorer = atlas.scorer(view.level);
 	if (!scorer) return null;
 	if (view.lens === 'potentials') return potentials(scorer, view, documents);
-	const plain = painted(atlas, scorer, view, view.lens, layer);
+	const plain = withHotSpots(painted(atlas, scorer, view, view.lens, layer), hotSpots);
+	return view.lens === 'needs' && declared ? withDeclared(plain, declared) : plain;
+}
+
+function withHotSpots(plain: Painted, hotSpots: HotSpotAnswer | null): Painted {
 	if (!hotSpots || 'refusal' in hotSpots) return plain;
 	const { level, codes } = plain.scene;
 	return { ...plain, scene: sceneOfHotSpots(level, codes, hotSpots.subject, clusterIndices(hotSpots.clusters, codes)) };
+}
+
+/** Declared needs lie over whatever the needs lens colours. */
+function withDeclared({ scene, ...plain }: Painted, { symbols, legend, counts }: NeedLayer): Painted {
+	return { ...plain, scene: { ...scene, symbols, legend: { ...scene.legend, symbols: legend } }, declared: counts };
 }
 
 /** What a view may need beside the scores. */
 export interface PaintParts {
 	/** Drawn by the cooperatives lens only. */
 	readonly layer?: SymbolLayer | null;
+	/** Drawn by the needs lens only. */
+	readonly declared?: NeedLayer | null;
 	/** Answer the question of the potentials lens. */
 	readonly documents?: Documented | null;
 	/** Hot spots of the view; without them its plain values are painted. */
@@ -193,7 +214,7 @@ function compositeNeed(scorer: Scorer, chain: string): Float64Array {
 
 function listOf(
 	atlas: Atlas,
-	{ scene, values, products, published, isReversed = false }: Painted,
+	{ scene, values, products, published, declared, isReversed = false }: Painted,
 	language: Language
 ): Pick<Screen, 'entries' | 'apart'> {
 	const { legend, rows, codes, level } = scene;
@@ -210,7 +231,8 @@ function listOf(
 			rank,
 			row: rows[i]!,
 			products: namedProducts(products?.get(territory.code), language),
-			published: told(published?.get(territory.code), language)
+			published: told(published?.get(territory.code), language),
+			declared: declared?.get(territory.code) ?? null
 		};
 	};
 	for (const i of byName(atlas, codes, language)) {

@@ -1,4 +1,5 @@
 import type { PointStyle } from '#lib/core/cartography/scene.ts';
+import { isNeedKind, type NeedKind } from '#lib/core/need/kinds.ts';
 import type { EvidenceFilter, EvidenceQuestion } from '#lib/core/potential/question.ts';
 import type { Aggregator, PillarWeights, Preset } from '#lib/core/scoring/method.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
@@ -13,6 +14,12 @@ export const isLens = (value: unknown): value is Lens => LENSES.includes(value a
 /** What the zones lens colours: the score, the type as advice, or where scores lie together; the last also for an indicator of need. */
 export const ASPECTS = ['score', 'types', 'hot-spots'] as const;
 export type Aspect = (typeof ASPECTS)[number];
+
+/** Declared needs of one kind, or all of them together. */
+export type Declared = NeedKind | 'all';
+
+/** Whether a word of a form or an address says which declared needs to show. */
+export const isDeclared = (word: string): word is Declared => word === 'all' || isNeedKind(word);
 
 /** Weights of the pillars: a named preset of the method, or four numbers of the reader's own. */
 export type ViewWeights = { readonly kind: 'preset'; readonly preset: Preset } | { readonly kind: 'own'; readonly weights: PillarWeights };
@@ -39,6 +46,8 @@ export interface View {
 	readonly product: string | null;
 	/** How the cooperatives lens draws named places. */
 	readonly points: PointStyle;
+	/** Which declared needs the needs lens shows as symbols; null for none. */
+	readonly declared: Declared | null;
 	/** Release the link was made with; null means «whatever is current». */
 	readonly release: string | null;
 	/** True when the table twin is open instead of the picture. */
@@ -59,9 +68,13 @@ export const DEFAULT_VIEW: View = {
 	evidence: 'all',
 	product: null,
 	points: 'symbols',
+	declared: null,
 	release: null,
 	table: false
 };
+
+/** True when symbols with a legend of their own lie over the areas. */
+export const hasSymbols = ({ lens, declared }: View): boolean => lens === 'cooperatives' || (lens === 'needs' && declared !== null);
 
 /** What the potentials lens asks of the documents. */
 export const questionOf = ({ chain, allChains, evidence, product }: View): EvidenceQuestion =>

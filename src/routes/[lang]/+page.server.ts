@@ -7,6 +7,7 @@ import { paintedOf, screenOf, type Screen } from '#lib/view/screen.ts';
 import { weightsOf } from '#lib/view/view.ts';
 import { askedView } from './server/asked.server.ts';
 import { symbolsFor } from './server/cooperatives.server.ts';
+import { declaredFor } from './server/declared.server.ts';
 import { answerFor } from './server/documents.server.ts';
 import { certaintyFor } from './server/certainty.server.ts';
 import { hotSpotsFor } from './server/hot-spots.server.ts';
@@ -26,7 +27,8 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const branchNames = new Map(release.snapshot.branches.map(({ code, name }) => [code, words.of(name)]));
 	const symbols = await symbolsFor(release, atlas, view, words);
 	const hotSpots = await hotSpotsFor(release, view);
-	const parts = { layer: symbols, documents: answerFor(atlas, view, documents), hotSpots };
+	const declared = await declaredFor(release, atlas, view, words);
+	const parts = { layer: symbols, declared, documents: answerFor(atlas, view, documents), hotSpots };
 	const screen = screenOf(atlas, paintedOf(atlas, view, parts)!, language);
 	const product = view.product === null ? undefined : documents.products.get(view.product);
 	return {

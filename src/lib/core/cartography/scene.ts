@@ -1,3 +1,4 @@
+import type { NeedKind } from '#lib/core/need/kinds.ts';
 import type { EvidenceQuestion } from '#lib/core/potential/question.ts';
 import type { Typology } from '#lib/core/scoring/typology.ts';
 import type { Cluster, HotSpotStatistic } from '#lib/core/statistics/spatial/hot-spots.ts';
@@ -49,12 +50,14 @@ export type SymbolMark = 'disc' | 'ring' | 'point' | 'hexagon' | 'none';
 /** What a line about symbols stands for; years are those of the oldest and the newest dated figure, null when none is dated. */
 export type SymbolMeaning =
 	| { readonly kind: 'published'; readonly from: number | null; readonly to: number | null; readonly undated: number }
-	| { readonly kind: 'old' | 'unpublished' | 'named' };
+	| { readonly kind: 'old' | 'unpublished' | 'named' | 'declared' | 'at-least' | 'few' | 'not-declared' };
 
 /** One line about symbols: `count` of `of` territories, or of named cooperatives. */
 export interface SymbolLine {
 	readonly meaning: SymbolMeaning;
 	readonly mark: SymbolMark;
+	/** Of the mark in CSS pixels, where it has one size on the map. */
+	readonly radius?: number;
 	readonly count: number;
 	readonly of: number;
 }
@@ -63,6 +66,8 @@ export interface SymbolLine {
 export interface SymbolLegend {
 	/** Whose territories are counted. */
 	readonly level: Level;
+	/** What is counted when it is declared needs, null for all kinds together; cooperatives when left out. */
+	readonly need?: NeedKind | null;
 	readonly sizes: readonly { readonly value: number; readonly radius: number }[];
 	/** The largest number on the map; 0 when there is none. */
 	readonly largest: number;

@@ -1,3 +1,4 @@
+import { finished, type Steps } from '#lib/core/release/steps.ts';
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
 import { robustness, type Robustness } from '#lib/core/uncertainty/robustness.ts';
 import { createSimulation } from '#lib/core/uncertainty/simulation.ts';
@@ -30,26 +31,33 @@ export interface Standings {
 	readonly zones: readonly Zone[];
 }
 
-/** Draws the intervals of every chain and the zones, as the method says. */
-export function standingsOf(region: Scorer, province: Scorer, adjacency: Adjacency, rules: DiagnosticRules): Standings {
+/** Draws the intervals of every chain and the zones, as the method says, chain by chain. */
+export function* standingsInSteps(region: Scorer, province: Scorer, adjacency: Adjacency, rules: DiagnosticRules): Steps<Standings> {
 	const weights = province.method.presets.balanced;
-	const zones = province.chains.flatMap(({ id }) => zonesOf(province, { chain: id, weights, aggregator: 'geometric' }, adjacency));
-	return { rules, region: intervalsOf(region), province: intervalsOf(province), zones };
+	const zones: Zone[] = [];
+	for (const { id } of province.chains) {
+		zones.push(...zonesOf(province, { chain: id, weights, aggregator: 'geometric' }, adjacency));
+		yield;
+	}
+	return { rules, region: yield* intervalsOf(region), province: yield* intervalsOf(province), zones };
 }
 
-function intervalsOf(scorer: Scorer): EncodedLevel {
+/** The same at one go. */
+export const standingsOf = (region: Scorer, province: Scorer, adjacency: Adjacency, rules: DiagnosticRules): Standings =>
+	finished(standingsInSteps(region, province, adjacency, rules));
+
+function* intervalsOf(scorer: Scorer): Steps<EncodedLevel> {
 	const { draws, seed } = scorer.method.uncertainty;
 	const weights = scorer.method.presets.balanced;
-	const entries = scorer.chains.map(({ id }) => {
+	const level: Record<string, EncodedLevel[string]> = {};
+	for (const { id } of scorer.chains) {
 		const simulation = createSimulation(scorer, { chain: id, weights, aggregator: 'geometric', seed, draws });
 		simulation.run(draws);
 		const { ranked, places } = simulation.bands();
-		return [
-			id,
-			{ ranked, places: places.map(({ place, low, high, top, tied }): EncodedInterval => [place, low, high, top, tied]) }
-		] as const;
-	});
-	return Object.fromEntries(entries);
+		level[id] = { ranked, places: places.map(({ place, low, high, top, tied }): EncodedInterval => [place, low, high, top, tied]) };
+		yield;
+	}
+	return level;
 }
 
 /** The interval of a place, by its index in the table of its level; null without a score. */

@@ -26,6 +26,8 @@ export interface Surroundings {
 	readonly cooperatives: readonly { readonly id: string; readonly km: number }[];
 	/** True when a register counts cooperatives here; false: the named ones are examples only. */
 	readonly hasRegister: boolean;
+	/** Cooperatives that a register counts in the communes within the radius; null without one. */
+	readonly counted: number | null;
 	/** The three nearest towns. */
 	readonly towns: readonly { readonly code: string; readonly km: number; readonly minutes: number }[];
 }

@@ -21,6 +21,7 @@ export const REASON_KINDS = [
 	'room-down',
 	'access-down',
 	'room-unknown',
+	'room-too-few',
 	'model-missing',
 	'radius-moves',
 	'inherited',

@@ -1,3 +1,4 @@
+import { finished, type Steps } from '#lib/core/release/steps.ts';
 import type { PillarWeights, Preset } from '#lib/core/scoring/method.ts';
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
 import { createSimulation } from '#lib/core/uncertainty/simulation.ts';
@@ -16,33 +17,38 @@ export interface EncodedTops {
 }
 
 /** The probabilities of every chain of a scorer, with the draws and the seed of the method. */
-export function topShares(scorer: Scorer, weights: PillarWeights): TopShares {
+export const topShares = (scorer: Scorer, weights: PillarWeights): TopShares => finished(drawnShares(scorer, weights));
+
+/** The same, chain by chain. */
+function* drawnShares(scorer: Scorer, weights: PillarWeights): Steps<TopShares> {
 	const { draws, seed } = scorer.method.uncertainty;
-	return new Map(
-		scorer.chains.map(({ id }) => {
-			const simulation = createSimulation(scorer, { chain: id, weights, aggregator: 'geometric', seed, draws });
-			simulation.run(draws);
-			const shares = new Float64Array(scorer.table.territories.length).fill(NaN);
-			for (const { place, top } of simulation.bands().places) shares[place] = top;
-			return [id, shares] as const;
-		})
-	);
+	const shares = new Map<string, Float64Array>();
+	for (const { id } of scorer.chains) {
+		const simulation = createSimulation(scorer, { chain: id, weights, aggregator: 'geometric', seed, draws });
+		simulation.run(draws);
+		const column = new Float64Array(scorer.table.territories.length).fill(NaN);
+		for (const { place, top } of simulation.bands().places) column[place] = top;
+		shares.set(id, column);
+		yield;
+	}
+	return shares;
 }
 
-/** The probabilities of the provinces as they are kept. */
-export function encodeTops(provinces: Scorer): EncodedTops {
-	const ofPreset = (preset: TopPreset): Record<string, readonly (number | null)[]> =>
-		Object.fromEntries(
-			[...topShares(provinces, provinces.method.presets[preset])].map(([chain, shares]) => [
-				chain,
-				Array.from(shares, (share) => (Number.isNaN(share) ? null : share))
-			])
+/** The probabilities of the provinces as they are kept, chain by chain. */
+export function* topsInSteps(provinces: Scorer): Steps<EncodedTops> {
+	const presets = {} as Record<TopPreset, Record<string, readonly (number | null)[]>>;
+	for (const preset of TOP_PRESETS) {
+		const shares = yield* drawnShares(provinces, provinces.method.presets[preset]);
+		const encoded = [...shares].map(
+			([chain, column]) => [chain, Array.from(column, (share) => (Number.isNaN(share) ? null : share))] as const
 		);
-	return {
-		provinces: provinces.table.territories.map(({ code }) => code),
-		presets: { holder: ofPreset('holder'), balanced: ofPreset('balanced') }
-	};
+		presets[preset] = Object.fromEntries(encoded);
+	}
+	return { provinces: provinces.table.territories.map(({ code }) => code), presets };
 }
+
+/** The same at one go. */
+export const encodeTops = (provinces: Scorer): EncodedTops => finished(topsInSteps(provinces));
 
 /** The probabilities of one preset as they were kept, in the order of the table of `provinces`. Throws when it has a province they lack. */
 export function decodeTops({ provinces: kept, presets }: EncodedTops, preset: TopPreset, provinces: Scorer): TopShares {

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { countedTable } from '#lib/core/saturation/counted-table.ts';
+import { SYNTHETIC_CHAINS } from '#lib/core/scoring/scenarios/synthetic.ts';
+import type { LevelTable } from '#lib/core/scoring/table.ts';
 import type { Territory } from '#lib/core/territory/territory.ts';
-import { territoriesOf, type EncodedTable } from './snapshot.ts';
+import { decodeTable, encodeTable, territoriesOf, type EncodedTable } from './snapshot.ts';
 import { columnsOf, rowsOf } from './territory-columns.ts';
 
 const text = fc.record({ ar: fc.string(), fr: fc.string(), en: fc.string() });
@@ -45,4 +48,46 @@ test('a release written with rows is read like one written with columns', () => 
 			expect(territoriesOf({ ...empty, territories })).toEqual(territoriesOf({ ...empty, territories: columnsOf(territories) }));
 		})
 	);
+});
+
+describe('counts of a register', () => {
+	const counted = fc
+		.array(
+			fc.record({
+				territory: ofProvinces,
+				crop: fc.option(fc.nat(400)),
+				service: fc.nat(400),
+				evidence: fc.option(fc.double({ min: 0.1, max: 1, noNaN: true })),
+				closed: fc.boolean()
+			}),
+			{ minLength: 1 }
+		)
+		.map((rows): LevelTable => {
+			const table: LevelTable = {
+				level: 'province',
+				territories: rows.map(({ territory }) => territory),
+				...{ values: {}, national: {}, years: {}, inherited: new Set(), goalposts: {} },
+				evidence: { crop: Float64Array.from(rows, ({ evidence }) => evidence ?? NaN) },
+				evidenceQuality: { crop: Uint8Array.from(rows, ({ evidence }) => (evidence === null ? 0 : 2)) },
+				gates: { crop: Uint8Array.from(rows, ({ closed }) => (closed ? 1 : 0)) }
+			};
+			const counts = { crop: rows.map(({ crop }) => crop ?? NaN), service: rows.map(({ service }) => service) };
+			return countedTable(table, SYNTHETIC_CHAINS, counts, 2026);
+		});
+
+	test('come back as they were through JSON, with their bases, unknown ones and zeros', () => {
+		fc.assert(
+			fc.property(counted, (table) => {
+				const travelled = JSON.parse(JSON.stringify(encodeTable(table))) as EncodedTable;
+				expect(decodeTable(travelled).register).toEqual(table.register);
+				expect(decodeTable(travelled).years).toEqual({ register: 2026 });
+			})
+		);
+	});
+
+	test('are nowhere in a table of a release without a register', () => {
+		const { register: _, ...plain } = countedTable(decodeTable({ ...empty, territories: [] }), SYNTHETIC_CHAINS, {}, 2026);
+		expect(encodeTable(plain)).not.toHaveProperty('register');
+		expect(decodeTable(encodeTable(plain))).not.toHaveProperty('register');
+	});
 });

@@ -4,6 +4,8 @@ import type { Goalpost } from '#lib/core/composite/goalposts.ts';
 import type { LevelTable } from '#lib/core/scoring/table.ts';
 import type { Branch, Chain } from '#lib/core/sector/chain.ts';
 import type { Level, Territory } from '#lib/core/territory/territory.ts';
+import type { Text } from '#lib/core/text/text.ts';
+import { decodeRegister, encodeRegister, type EncodedRegister } from './register-columns.ts';
 import { columnsOf, rowsOf, type TerritoryColumns } from './territory-columns.ts';
 
 /** Identity of an immutable release of data + method; `id` ends in the hash of its files. */
@@ -15,6 +17,25 @@ export interface Release {
 	readonly data: string;
 	/** Version of the method, "1.0.0". */
 	readonly method: string;
+	/** Where the counts of cooperatives come from; left out where room rests on the proxy. */
+	readonly register?: RegisterNote;
+	/** Id of the release it was made from, by adding a register; left out of a release that the data build made. */
+	readonly base?: string;
+}
+
+/** A register of cooperatives as a release counts it. */
+export interface RegisterNote {
+	/** ISO date of the register. */
+	readonly asOf: string;
+	/** Cooperatives it holds that are not dormant or dissolved. */
+	readonly rows: number;
+	/** Those of them that have a chain and are placed at a level: what the scores of the level count. */
+	readonly counted: Readonly<Record<Level, number>>;
+	/** The chains it counts; the others keep the proxy of room. */
+	readonly chains: readonly string[];
+	/** Id and credit line of its source. */
+	readonly source: string;
+	readonly credit: Text;
 }
 
 /** A level table as JSON: columns as arrays with null, evidence and gates sparse. */
@@ -31,6 +52,8 @@ export interface EncodedTable {
 	readonly evidence: Readonly<Record<string, readonly (readonly [number, number, number])[]>>;
 	/** Per chain: [gate index, territory indices], only where closed. */
 	readonly gates: Readonly<Record<string, readonly (readonly [number, readonly number[]])[]>>;
+	/** Counts of a register per chain; left out where there is none. */
+	readonly register?: EncodedRegister;
 }
 
 /** What the browser reads first (`snapshot.json`): method, names, and the tables of regions and provinces. */
@@ -56,7 +79,8 @@ export function encodeTable(table: LevelTable): EncodedTable {
 		inherited: [...table.inherited].sort(),
 		goalposts: table.goalposts,
 		evidence: mapValues(table.evidence, (strengths, chain) => documented(strengths, table.evidenceQuality[chain])),
-		gates: mapValues(table.gates, closed)
+		gates: mapValues(table.gates, closed),
+		...(table.register ? { register: encodeRegister(table.register) } : {})
 	};
 }
 
@@ -68,7 +92,7 @@ export const territoriesOf = ({ level, territories }: EncodedTable): readonly Te
 export function decodeTable(encoded: EncodedTable): LevelTable {
 	const territories = territoriesOf(encoded);
 	const size = territories.length;
-	return {
+	const table: LevelTable = {
 		level: encoded.level,
 		territories,
 		values: mapValues(encoded.values, (column) => Float64Array.from(column, (value) => value ?? NaN)),
@@ -92,6 +116,7 @@ export function decodeTable(encoded: EncodedTable): LevelTable {
 			return gates;
 		})
 	};
+	return encoded.register ? { ...table, register: decodeRegister(encoded.register, table) } : table;
 }
 
 function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A, key: string) => B): Record<string, B> {

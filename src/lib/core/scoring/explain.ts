@@ -1,9 +1,10 @@
 import type { Chain } from '#lib/core/sector/chain.ts';
+import { presenceAt, type Presence } from '#lib/core/saturation/presence.ts';
 import { activeShares, type PillarValues } from './aggregate.ts';
 import { confidence, type ConfidenceTerm } from './confidence.ts';
 import { contributions, type ComparedPillar, type Contributions } from './contributions.ts';
 import { PILLARS, type Aggregator, type Block, type Pillar, type PillarWeights } from './method.ts';
-import { EVIDENCE, type LevelModel, type PotentialModel, type RoomColumn } from './model.ts';
+import { EVIDENCE, REGISTER, type LevelModel, type PotentialModel, type RoomColumn } from './model.ts';
 import { STATUSES, type ChainScores, type Explanation, type PillarDetail, type SentenceItem, type TermDetail } from './outcome.ts';
 import { effectiveShares, type Columns, type PillarColumn } from './pillar.ts';
 import { evidenceReference, roomReference, type Reference } from './reference.ts';
@@ -32,7 +33,7 @@ const CLAUSES = 3;
 /** The terms that `score` sums for one place, beside the frozen median profile reduced to what this place has. */
 export function explain(request: ExplainRequest): Explanation {
 	const { model, chain, index, scores } = request;
-	const weights = chainShares(request.weights, chain.type, model.method.localMarketNeedShift);
+	const weights = chainShares(request.weights, request, model.method.localMarketNeedShift);
 	const drafts = PILLARS.map((pillar) => draft(request, pillar));
 	const status = STATUSES[scores.status[index]!]!;
 	const values = Object.fromEntries(drafts.map(({ pillar, value }) => [pillar, value])) as PillarValues;
@@ -66,6 +67,7 @@ interface Draft {
 	readonly reference: number | null;
 	readonly coverage: number;
 	readonly proxy: boolean;
+	readonly presence?: Presence;
 	/** Terms with their share of the full pillar (`nominal`), for confidence. */
 	readonly terms: readonly (Omit<TermDetail, 'contribution'> & { readonly nominal: number })[];
 }
@@ -130,20 +132,28 @@ function termOf(model: LevelModel, columns: Columns, id: string, index: number):
 	};
 }
 
-function roomDraft({ model, room, typical: { room: usual }, reference, index }: ExplainRequest): Draft {
-	const { indicator } = model.method.room;
+function roomDraft(request: ExplainRequest): Draft {
+	const { model, room, typical, reference, index } = request;
 	const value = valueAt(room.column, index);
-	const typical = roomReference(usual, reference);
-	const term = { ...termOf(model, {}, indicator, index), normalised: value, proxy: room.isProxy };
+	const usual = roomReference(typical.room, reference);
+	const own = room.isProxy ? termOf(model, {}, model.method.room.indicator, index) : countedTerm(request);
+	const register = room.isProxy ? undefined : model.table.register?.[request.chain.id];
 	return {
 		pillar: 'room',
 		value,
 		raw: value,
-		reference: typical,
+		reference: usual,
 		coverage: value === null ? 0 : 1,
 		proxy: room.isProxy,
-		terms: [{ ...term, reference: typical, weight: value === null ? 0 : 1, nominal: 1 }]
+		...(register ? { presence: presenceAt(register, index) } : {}),
+		terms: [{ ...own, normalised: value, proxy: room.isProxy, reference: usual, weight: value === null ? 0 : 1, nominal: 1 }]
 	};
+}
+
+/** The cooperatives of a register as the one term of room: counted in the place itself, even in a commune. */
+function countedTerm({ model: { table }, chain, index }: ExplainRequest): ReturnType<typeof termOf> {
+	const raw = valueAt(table.roomCounts?.[chain.id] ?? table.register?.[chain.id]?.counts, index);
+	return { id: REGISTER, raw, normalised: null, year: table.years[REGISTER] ?? null, inherited: false, proxy: false };
 }
 
 function splitOf({ model, aggregator }: ExplainRequest, drafts: readonly Draft[], active: ReadonlyMap<Pillar, number>): Contributions {

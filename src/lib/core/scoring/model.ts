@@ -8,6 +8,8 @@ import type { LevelTable } from './table.ts';
 /** Term ids that are not indicators of the catalogue. */
 export const EVIDENCE = 'evidence';
 export const MARKET = 'market_people';
+/** Counts of a register, as the term of room and as the key of their year. */
+export const REGISTER = 'register';
 
 /** Everything about a level that does not depend on weights: normalised columns, pillars, reference profile. */
 export interface LevelModel {

@@ -1,3 +1,4 @@
+import type { Presence } from '#lib/core/saturation/presence.ts';
 import type { Pillar } from './method.ts';
 import type { Gate } from './table.ts';
 
@@ -19,9 +20,9 @@ export interface ChainScores {
 
 /** One indicator inside a pillar of an explanation. */
 export interface TermDetail {
-	/** Indicator id, or `evidence` / `market`. */
+	/** Indicator id, or `evidence` / `market_people` / `register`. */
 	readonly id: string;
-	/** Raw value in the unit of the indicator (evidence strength 0–1); null when missing. */
+	/** Raw value in the unit of the indicator (evidence strength 0–1, cooperatives of the register); null when missing. */
 	readonly raw: number | null;
 	/** Normalised 0–1; null when missing. */
 	readonly normalised: number | null;
@@ -48,6 +49,8 @@ export interface PillarDetail {
 	readonly proxy: boolean;
 	/** Share of the weight of its terms that is available, 0–1. */
 	readonly coverage: number;
+	/** Of the room of a chain that a register counts: what it counts here beside what is expected. Left out everywhere else. */
+	readonly presence?: Presence;
 	readonly terms: readonly TermDetail[];
 }
 

@@ -42,10 +42,28 @@ export function shrinkRates(counts: ArrayLike<number>, bases: ArrayLike<number>)
 /** Fewest cooperatives in the nation for which presence can be compared at all (method §2.4). */
 export const FEWEST_NATIONAL_COUNT = 30;
 
-/** Room per territory from register counts; all NaN when the nation has fewer than 30, NaN where the base is 0 or unknown. */
+/** Cooperatives of all places that have a base of expectation, and how many there are per unit of it (b = ΣC/ΣD; NaN without any base). */
+export function nationalRate(counts: ArrayLike<number>, bases: ArrayLike<number>): { readonly total: number; readonly rate: number } {
+	let total = 0;
+	let base = 0;
+	for (let i = 0; i < counts.length; i++) {
+		if (!(counts[i]! >= 0 && bases[i]! > 0)) continue;
+		total += counts[i]!;
+		base += bases[i]!;
+	}
+	return { total, rate: total / base };
+}
+
+/** True when the nation has enough cooperatives, in places that can be compared, for presence to say anything. */
+export const isComparable = (counts: ArrayLike<number>, bases: ArrayLike<number>): boolean =>
+	nationalRate(counts, bases).total >= FEWEST_NATIONAL_COUNT;
+
+/**
+ * Room per territory from register counts; all NaN when fewer than 30 are counted in the places of the nation that can be compared,
+ * NaN where the base is 0 or unknown.
+ */
 export function registerRoom(counts: ArrayLike<number>, bases: ArrayLike<number>): Float64Array {
-	const total = Array.from(counts).reduce((sum, count) => sum + (count >= 0 ? count : 0), 0);
-	if (total < FEWEST_NATIONAL_COUNT) return new Float64Array(counts.length).fill(NaN);
+	if (!isComparable(counts, bases)) return new Float64Array(counts.length).fill(NaN);
 	const { national, rate } = shrinkRates(counts, bases);
 	return rate.map((shrunk) => room(shrunk / national));
 }

@@ -168,7 +168,7 @@ function scorePass(
 	const exponent = EXPONENT[aggregator];
 	const columns = transform(prepared);
 	const [needs, potentials, rooms, accesses] = columns;
-	const { need, potential, room, access } = chainShares(weights, prepared.chain.type, model.method.localMarketNeedShift);
+	const { need, potential, room, access } = chainShares(weights, prepared, model.method.localMarketNeedShift);
 	const shares = [need, potential, room, access];
 	const total = need + potential + room + access;
 	const size = prepared.status.length;

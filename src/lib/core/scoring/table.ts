@@ -17,8 +17,17 @@ export const GATES = [
 ] as const;
 export type Gate = (typeof GATES)[number];
 
+/**
+ * What the presence of a chain is expected in proportion to (method §2.4, D): people, or people weighed by how strongly the resource of the
+ * chain is documented where they live.
+ */
+export const EXPECTATION_BASES = ['people', 'documented-people'] as const;
+export type ExpectationBase = (typeof EXPECTATION_BASES)[number];
+
 /** Cooperatives of one chain as a register counts them, with the base they are compared on; NaN where unknown. */
 export interface RegisterCounts {
+	/** What the bases are made of. */
+	readonly base: ExpectationBase;
 	readonly counts: Float64Array;
 	readonly bases: Float64Array;
 }
@@ -51,6 +60,8 @@ export interface LevelTable {
 	readonly register?: Readonly<Record<string, RegisterCounts>>;
 	/** Room 0–1 per chain id where it is already known, as around a point; NaN where it cannot be told. Goes before `register`. */
 	readonly room?: Readonly<Record<string, Float64Array>>;
+	/** Per chain of `room`, the cooperatives it was told from; NaN where nobody counted. */
+	readonly roomCounts?: Readonly<Record<string, Float64Array>>;
 }
 
 /** The value at `index`, or null when it is unknown or the column does not exist. */

@@ -28,12 +28,26 @@ export function shares(weights: PillarWeights): PillarWeights {
 	return { need, potential, room, access };
 }
 
+/** What decides how a chain shares the weights asked for: its type, and whether its room is counted or a proxy. */
+export interface Weighed {
+	readonly chain: { readonly type: ChainType };
+	readonly room: { readonly isProxy: boolean };
+}
+
+/** The part of the weight of Room that a counted resource chain keeps (method §2.4): presence there is also know-how. */
+const RESOURCE_ROOM = 0.5;
+
+/** What the weight of Room is multiplied with before the weights are shared; 1 but for resource chains that a register counts. */
+export const roomFactor = ({ chain, room }: Weighed): number => (chain.type === 'resource' && !room.isProxy ? RESOURCE_ROOM : 1);
+
 /**
- * The shares a chain is scored with: a local-market chain gives `shift` (0–1) of the weight of Need to Access,
- * because its customers are the people nearby and reaching them decides (method §2, shipped defaults).
+ * The shares a chain is scored with: a local-market chain gives `shift` (0–1) of the weight of Need to Access, because its customers are the
+ * people nearby and reaching them decides (method §2, shipped defaults); a resource chain that a register counts gives half of Room to all.
  */
-export function chainShares(weights: PillarWeights, type: ChainType, shift: number): PillarWeights {
-	const base = shares(weights);
-	if (type === 'resource') return base;
+export function chainShares(weights: PillarWeights, weighed: Weighed, shift: number): PillarWeights {
+	const factor = roomFactor(weighed);
+	// Weights on Room alone stay what they are: half of everything is still everything.
+	const base = shares(factor === 1 ? weights : { ...weights, room: factor * weights.room });
+	if (weighed.chain.type === 'resource') return base;
 	return { ...base, need: base.need * (1 - shift), access: base.access + base.need * shift };
 }

@@ -35,13 +35,13 @@ export function checksOf(scorer: Scorer, question: ChainQuestion): Checks {
 	const { chain, weights, aggregator } = question;
 	const { score } = scorer.scores(chain, weights, aggregator);
 	const prepared = scorer.prepared(chain);
-	const share = chainShares(weights, prepared.chain.type, scorer.method.localMarketNeedShift);
+	const share = chainShares(weights, prepared, scorer.method.localMarketNeedShift);
 	const scored = Array.from(score.keys()).filter((i) => !Number.isNaN(score[i]!));
 	const column = (q: number): Float64Array => Float64Array.from(scored, (i) => prepared.raw[q]![i]!);
 	const columns = Object.fromEntries(PILLARS.map((pillar, q) => [pillar, column(q)])) as Record<Pillar, Float64Array>;
 	const own = Float64Array.from(scored, (i) => score[i]!);
 	const influence = influences(columns, own);
-	const criteria = PILLARS.filter((pillar) => share[pillar] > 0).map((id) => ({
+	const criteria = PILLARS.filter((pillar) => share[pillar] > 0 && columns[pillar].some((value) => !Number.isNaN(value))).map((id) => ({
 		id,
 		values: columns[id],
 		weight: share[id],

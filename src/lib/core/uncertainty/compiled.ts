@@ -3,7 +3,7 @@ import type { LevelTable } from '#lib/core/scoring/table.ts';
 import { EVIDENCE, MARKET, scoredTerms } from '#lib/core/scoring/model.ts';
 import type { Block, PillarWeights } from '#lib/core/scoring/method.ts';
 import { effectiveShares, type Columns } from '#lib/core/scoring/pillar.ts';
-import { registerRoom } from '#lib/core/scoring/room.ts';
+import { isComparable, registerRoom } from '#lib/core/scoring/room.ts';
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
 import { chainShares } from '#lib/core/scoring/weights.ts';
 import { quantileOfSorted } from '#lib/core/statistics/quantile.ts';
@@ -36,14 +36,16 @@ export function compileChain(scorer: Scorer, chain: string, weights: PillarWeigh
 	const access = pillar(method.access, model.columns);
 	const isKnown = pick(prepared.raw[3]!).map((x) => (x === x ? 1 : 0));
 	const room = pick(prepared.raw[2]!);
-	const register = table.register?.[chain];
+	const counted = table.register?.[chain];
+	// Too few in the nation stay too few: half a cooperative more in every place would make a number of nothing.
+	const register = counted && isComparable(counted.counts, counted.bases) ? counted : null;
 	const values = Array.from({ length: 3 }, () => new Float64Array(size));
 	const [n, p, a] = values as [Float64Array, Float64Array, Float64Array];
 
 	return {
 		places,
 		score({ weights: drawn, exponent, goalpostQuantile, countSeed }, out) {
-			const share = chainShares(drawn, prepared.chain.type, method.localMarketNeedShift);
+			const share = chainShares(drawn, prepared, method.localMarketNeedShift);
 			const g = register && countSeed !== null ? pick(redrawn(register.counts, register.bases, countSeed)) : room;
 			need(goalpostQuantile, n);
 			potential(goalpostQuantile, p);

@@ -34,7 +34,7 @@ export function counterfactualOf(scorer: Scorer, { chain, weights, aggregator }:
 	const values = Object.fromEntries(
 		scorer.pillars(chain, place).map((value, q) => [PILLARS[q]!, Number.isNaN(value) ? null : Math.max(floor, value)])
 	) as PillarValues;
-	const shares = activeShares(values, chainShares(weights, scorer.prepared(chain).chain.type, localMarketNeedShift))!;
+	const shares = activeShares(values, chainShares(weights, scorer.prepared(chain), localMarketNeedShift))!;
 	const exponent = EXPONENT[aggregator];
 	const pillars = [...shares].map(([pillar, share]) => {
 		const value = values[pillar]!;

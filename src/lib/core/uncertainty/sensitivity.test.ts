@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countedTable } from '#lib/core/saturation/counted-table.ts';
 import { AGGREGATORS, PILLARS, type PillarWeights } from '#lib/core/scoring/method.ts';
 import {
 	SYNTHETIC_CHAINS,
@@ -27,24 +28,40 @@ const scorers = fc
 		createScorer(SYNTHETIC_METHOD, syntheticTable(Object.fromEntries(rows.map((one, i) => [`T${10 + i}`, one]))), SYNTHETIC_CHAINS)
 	);
 
+const counted = fc
+	.tuple(fc.array(row, { minLength: 5, maxLength: 12 }), fc.array(fc.integer({ min: 8, max: 60 }), { minLength: 12 }))
+	.map(([rows, counts]) => {
+		const table = syntheticTable(Object.fromEntries(rows.map((one, i) => [`T${10 + i}`, one])));
+		return createScorer(
+			SYNTHETIC_METHOD,
+			countedTable(table, SYNTHETIC_CHAINS, { crop: counts.slice(0, rows.length) }, 2026),
+			SYNTHETIC_CHAINS
+		);
+	});
+
 describe('what would bring a place into the top', () => {
 	it('does bring it there: with the pillar it names, the score is that of the last place of the top', () => {
 		fc.assert(
-			fc.property(scorers, fc.constantFrom(...AGGREGATORS), fc.constantFrom('crop', 'service'), (scorer, aggregator, chain) => {
-				const question = { chain, weights: balanced, aggregator };
-				for (let place = 0; place < scorer.table.territories.length; place++) {
-					const { target, isReached, factor, pillars } = counterfactualOf(scorer, question, place)!;
-					if (isReached) continue;
-					expect(factor).toBeGreaterThan(1);
-					for (const { pillar, needed } of pillars) {
-						if (needed === null) continue;
-						const values = Object.fromEntries(pillars.map((one) => [one.pillar, one.pillar === pillar ? needed : one.value]));
-						const all = { need: null, potential: null, room: null, access: null, ...values };
-						const weights = chainShares(balanced, scorer.prepared(chain).chain.type, SYNTHETIC_METHOD.localMarketNeedShift);
-						expect(composite(all, null, weights, { aggregator, floor: SYNTHETIC_METHOD.floor, riskStrength: 0 })).toBeCloseTo(target, 6);
+			fc.property(
+				fc.oneof(scorers, counted),
+				fc.constantFrom(...AGGREGATORS),
+				fc.constantFrom('crop', 'service'),
+				(scorer, aggregator, chain) => {
+					const question = { chain, weights: balanced, aggregator };
+					for (let place = 0; place < scorer.table.territories.length; place++) {
+						const { target, isReached, factor, pillars } = counterfactualOf(scorer, question, place)!;
+						if (isReached) continue;
+						expect(factor).toBeGreaterThan(1);
+						for (const { pillar, needed } of pillars) {
+							if (needed === null) continue;
+							const values = Object.fromEntries(pillars.map((one) => [one.pillar, one.pillar === pillar ? needed : one.value]));
+							const all = { need: null, potential: null, room: null, access: null, ...values };
+							const weights = chainShares(balanced, scorer.prepared(chain), SYNTHETIC_METHOD.localMarketNeedShift);
+							expect(composite(all, null, weights, { aggregator, floor: SYNTHETIC_METHOD.floor, riskStrength: 0 })).toBeCloseTo(target, 6);
+						}
 					}
 				}
-			}),
+			),
 			{ numRuns: 40 }
 		);
 	});
@@ -65,9 +82,9 @@ describe('what would bring a place into the top', () => {
 });
 
 describe('the weight at which two places change places', () => {
-	it('P34: makes them tie, also for a chain that gives part of Need to Access', () => {
+	it('P34: makes them tie, also for a chain that gives part of Need to Access or half of Room to all', () => {
 		fc.assert(
-			fc.property(scorers, fc.constantFrom('crop', 'service'), (scorer, chain) => {
+			fc.property(fc.oneof(scorers, counted), fc.constantFrom('crop', 'service'), (scorer, chain) => {
 				for (const { pillar, to } of swapsOf(scorer, chain, balanced, [0, 1])!) {
 					if (to === null) continue;
 					const others = 1 - balanced[pillar];

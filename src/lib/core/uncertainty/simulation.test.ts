@@ -145,7 +145,10 @@ describe('counts of a register', () => {
 	const counted = (draws: boolean): LevelTable => {
 		const table = syntheticTable(Object.fromEntries([40, 45, 50, 55].map((x) => [`T${x}`, evenRow(50)])));
 		return draws
-			? { ...table, register: { crop: { counts: Float64Array.of(2, 9, 30, 4), bases: Float64Array.of(100, 100, 100, 100) } } }
+			? {
+					...table,
+					register: { crop: { base: 'people', counts: Float64Array.of(2, 9, 30, 4), bases: Float64Array.of(100, 100, 100, 100) } }
+				}
 			: table;
 	};
 

@@ -1,7 +1,7 @@
 import { flipWeight, type FlipSide } from '#lib/core/scoring/flip.ts';
 import { PILLARS, type Pillar, type PillarWeights } from '#lib/core/scoring/method.ts';
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
-import { shares } from '#lib/core/scoring/weights.ts';
+import { roomFactor, shares } from '#lib/core/scoring/weights.ts';
 
 /** The weight of one pillar at which two places tie, the other weights keeping their proportions. */
 export interface Swap {
@@ -27,7 +27,10 @@ export function swapsOf(scorer: Scorer, chain: string, weights: PillarWeights, [
 	}));
 }
 
-/** A local-market chain gives part of the weight of Need to Access: seen from the weights, its Need is a blend of both. */
+/**
+ * A local-market chain gives part of the weight of Need to Access: seen from the weights, its Need is a blend of both. A counted resource
+ * chain keeps half of Room: seen from the weights, its Room is the root of it.
+ */
 function sideOf(scorer: Scorer, chain: string, place: number): FlipSide {
 	const { floor, localMarketNeedShift } = scorer.method;
 	const [need, potential, room, access] = scorer.pillars(chain, place).map((value) => (value < floor ? floor : value)) as [
@@ -36,6 +39,10 @@ function sideOf(scorer: Scorer, chain: string, place: number): FlipSide {
 		number,
 		number
 	];
-	const shift = scorer.prepared(chain).chain.type === 'local-market' ? localMarketNeedShift : 0;
-	return { values: { need: need ** (1 - shift) * (shift === 0 ? 1 : access ** shift), potential, room, access }, malus: 1 };
+	const prepared = scorer.prepared(chain);
+	const shift = prepared.chain.type === 'local-market' ? localMarketNeedShift : 0;
+	return {
+		values: { need: need ** (1 - shift) * (shift === 0 ? 1 : access ** shift), potential, room: room ** roomFactor(prepared), access },
+		malus: 1
+	};
 }

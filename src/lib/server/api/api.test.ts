@@ -4,12 +4,13 @@ import { browserScorer, RELEASE, sampleReleases } from '../fixtures/ten-province
 import type { Releases } from '../release.ts';
 import { createApi } from './create.ts';
 import type { Api } from './deps.ts';
+import { livingDeps } from '../fixtures/living.ts';
 
 let releases: Releases;
 let api: Api;
 beforeAll(async () => {
 	releases = await sampleReleases();
-	api = createApi({ releases });
+	api = createApi({ releases, ...(await livingDeps()) });
 });
 afterAll(() => releases.close());
 
@@ -35,6 +36,9 @@ describe('every collection', () => {
 		'/cooperatives',
 		'/cooperatives/counts',
 		'/existing-projects',
+		'/partners',
+		'/partners/meetings',
+		'/partners/outlets',
 		'/releases'
 	])('%s answers items, total and release', async (path) => {
 		const body = await answer(path);
@@ -233,6 +237,27 @@ describe('published counts', () => {
 	});
 });
 
+describe('partners and outlets', () => {
+	it('list every type of office everywhere, and name those of the place and its region alone', async () => {
+		const [all, province, elsewhere] = await Promise.all(
+			['', '?territory=MA-HAJ', '?territory=MA-AZI'].map((query) => answer(`/partners${query}`))
+		);
+		for (const { items } of [all, province, elsewhere]) expect(items).toHaveLength(4);
+		const named = ({ items }: Json) => items.flatMap((item: Json) => item.named.map(({ id }: Json) => id)).sort();
+		expect(named(province)).toEqual(['PN09', 'PN17', 'PN28']);
+		expect(named(elsewhere)).toEqual([]);
+		expect(named(all)).toEqual(['PN02', 'PN05', 'PN09', 'PN17', 'PN28']);
+	});
+	it('give a province the meetings of its region, and its own outlets before those of the country', async () => {
+		expect((await answer('/partners/meetings?territory=MA-HAJ')).items.map(({ region }: Json) => region)).toEqual(['MA-03', 'MA-03']);
+		expect((await answer('/partners/outlets?territory=MA-HAJ')).items.map(({ id }: Json) => id)).toEqual(['PO08', 'PO01']);
+	});
+	it('name no commune: sources name none by code', async () => {
+		const response = await ask('/partners?territory=03.171.01.05');
+		expect([response.status, (await response.json()).type]).toEqual([400, 'urn:furas:problem:bad-parameter']);
+	});
+});
+
 describe('existing projects', () => {
 	it('of a region are those of its provinces', async () => {
 		const [all, region, province] = await Promise.all(
@@ -281,6 +306,10 @@ describe('the description of the API', () => {
 				'/api/v1/indicators',
 				'/api/v1/indicators/{id}/values',
 				'/api/v1/near',
+				'/api/v1/needs',
+				'/api/v1/partners',
+				'/api/v1/partners/meetings',
+				'/api/v1/partners/outlets',
 				'/api/v1/potentials',
 				'/api/v1/projects',
 				'/api/v1/projects/{id}',
@@ -289,6 +318,7 @@ describe('the description of the API', () => {
 				'/api/v1/projects/{id}/evaluate',
 				'/api/v1/recommendations',
 				'/api/v1/releases',
+				'/api/v1/reservations',
 				'/api/v1/scores',
 				'/api/v1/scores/{code}/{sector}',
 				'/api/v1/sectors',

@@ -6,10 +6,15 @@ import { conditional } from './conditional.ts';
 import { addCooperatives } from './cooperatives.ts';
 import type { Api, ApiDeps } from './deps.ts';
 import { addDiagnostics } from './diagnostics/diagnostics.ts';
+import { addFeedback } from './feedback.ts';
 import { addFunding } from './funding/funding.ts';
 import { addHotSpots } from './hot-spots.ts';
 import { addIndicators } from './indicators.ts';
 import { addNear } from './near/near.ts';
+import { addNeeds } from './needs.ts';
+import { addOfficeFeedback } from './office/feedback.ts';
+import { createOffice, type Unreadable } from './office/office.ts';
+import { addPartners } from './partners.ts';
 import { addPotentials } from './potentials.ts';
 import { Problem, problemResponse, quoted } from './problem.ts';
 import { addExistingProjects } from './projects-existing.ts';
@@ -17,6 +22,7 @@ import { addCaseExport } from './projects/case-export.ts';
 import { addDossier } from './projects/dossier.ts';
 import { addProjects } from './projects/projects.ts';
 import { addReleases } from './releases.ts';
+import { addReservations } from './reservations.ts';
 import { addScores } from './scores.ts';
 import { addSectors } from './sectors.ts';
 import { addSensitivity } from './sensitivity.ts';
@@ -31,15 +37,9 @@ const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST'];
 /** Bytes of a question: the longest honest one, a case with every number changed, is a tenth of it. */
 const MOST_BYTES = 64 * 1024;
 
-/** The open API over the releases: it writes nothing, every answer is JSON or a document, every refusal a problem (RFC 9457). */
+/** The open API over the releases: what the public and the back office send goes to the living store, every answer is JSON or a document, every refusal a problem (RFC 9457). */
 export function createApi(deps: ApiDeps): Api {
-	const api = new OpenAPIHono({
-		defaultHook: (result, c) => {
-			if (result.success) return undefined;
-			const kind = result.target === 'json' ? 'bad-body' : 'bad-parameter';
-			return problemResponse(c, new Problem(kind, sentenceOf(result.error.issues[0], kind)));
-		}
-	}).basePath(API_BASE);
+	const api = new OpenAPIHono({ defaultHook: unreadable }).basePath(API_BASE);
 	api.onError((error, c) => {
 		if (error instanceof Problem) return problemResponse(c, error);
 		if (error instanceof HTTPException && error.status === 400) {
@@ -67,11 +67,18 @@ export function createApi(deps: ApiDeps): Api {
 		addProjects,
 		addCaseExport,
 		addDossier,
+		addFeedback,
 		addFunding,
 		addNear,
+		addNeeds,
+		addReservations,
+		addPartners,
 		addReleases
 	])
 		add(api, deps);
+	const office = createOffice(deps, unreadable);
+	for (const add of [addOfficeFeedback]) add(office, deps);
+	api.route('/office', office);
 	api.doc31('/openapi.json', {
 		openapi: '3.1.0',
 		info: {
@@ -83,6 +90,13 @@ export function createApi(deps: ApiDeps): Api {
 	});
 	return api;
 }
+
+/** A request that does not fit its schema, as a problem. */
+const unreadable: Unreadable = (result, c) => {
+	if (result.success) return undefined;
+	const kind = result.target === 'json' ? 'bad-body' : 'bad-parameter';
+	return problemResponse(c, new Problem(kind, sentenceOf(result.error.issues[0], kind)));
+};
 
 /** What is wrong, with the place in the body where it stands; parameters name themselves. */
 function sentenceOf(issue: { path: PropertyKey[]; message: string } | undefined, kind: 'bad-body' | 'bad-parameter'): string {

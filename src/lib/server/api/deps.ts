@@ -1,21 +1,35 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import type { Aggregator, Preset } from '#lib/core/scoring/method.ts';
 import type { Chain } from '#lib/core/sector/chain.ts';
 import type { Territory } from '#lib/core/territory/territory.ts';
 import type { OpenedRelease, Releases } from '../release.ts';
 import type { Lens } from '../scores.ts';
+import type { PublicLimits, Throttle } from '../account/throttle.ts';
+import type { LivingStore } from '../db/living/open.ts';
 import { parseWeights } from './parameters.ts';
 import { Problem, quoted } from './problem.ts';
 
 /** What the API answers from. */
 export interface ApiDeps {
 	readonly releases: Releases;
+	readonly living: LivingStore;
+	readonly limits: PublicLimits;
 	/** Address readers know the product by, for links in documents; null or left out when nobody said. */
 	readonly origin?: string | null;
 }
 
 /** The application the routes are added to. */
 export type Api = OpenAPIHono;
+
+/** The network a request comes from, as the server saw it; one for all where nobody says. */
+export const clientOf = (c: Context): string => (c.env as { client?: string } | undefined)?.client ?? '';
+
+/** Counts a request of the public against a limit. Throws a problem with the seconds to wait. */
+export async function limited(c: Context, throttle: Throttle): Promise<void> {
+	const seconds = await throttle.take(clientOf(c));
+	if (seconds > 0) throw new Problem('too-often', `Too many from this network; try again in ${seconds} seconds.`);
+}
 
 /** The release a request asks for, the current one when it asks for none. Throws a problem that names the current one. */
 export async function releaseFor({ releases }: ApiDeps, id: string | undefined): Promise<OpenedRelease> {

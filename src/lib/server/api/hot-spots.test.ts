@@ -9,6 +9,7 @@ import { hotSpotSheet } from '../hot-spots.ts';
 import { openReleases, type Releases } from '../release.ts';
 import { createApi } from './create.ts';
 import type { Api } from './deps.ts';
+import { livingDeps } from '../fixtures/living.ts';
 
 const ROOT = process.env['FURAS_DATA'] ?? 'data/built';
 
@@ -18,7 +19,7 @@ let releases: Releases;
 let api: Api;
 beforeAll(async () => {
 	releases = await openReleases(ROOT);
-	api = createApi({ releases });
+	api = createApi({ releases, ...(await livingDeps()) });
 });
 afterAll(() => releases.close());
 

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { NEED_KINDS } from '#lib/core/need/kinds.ts';
 import { AGGREGATORS, PRESETS, type PillarWeights } from '#lib/core/scoring/method.ts';
 import { checkWeights } from '#lib/core/scoring/weights.ts';
 import { HOT_SPOT_STATISTICS } from '#lib/core/statistics/spatial/hot-spots.ts';
@@ -69,6 +70,12 @@ export const level = oneOf('level', LEVELS).optional();
 export const countedLevel = oneOf('level', ['region', 'province'])
 	.optional()
 	.openapi({ description: 'Both without it; nobody publishes counts of communes.' });
+/** A level at which what people send is counted. */
+export const countLevel = oneOf('level', ['nation', 'region', 'province']).optional().openapi({ description: 'Province without it.' });
+/** A kind of declared need. */
+export const needKind = oneOf('need', NEED_KINDS)
+	.optional()
+	.openapi({ description: 'One kind; without it every kind, and all of them together.' });
 /** A level whose places can form a zone. */
 export const zoneLevel = oneOf('level', ['province', 'commune']).optional().openapi({ description: 'Province without it.' });
 /** Whether outlines are sent along. */

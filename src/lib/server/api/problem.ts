@@ -23,6 +23,13 @@ const TITLES = {
 	'constant-values': 'Equal values have no pattern',
 	'inherited-values': 'These are the figures of the level above',
 	'unknown-release': 'This release is not here',
+	'not-signed-in': 'Nobody is signed in',
+	'not-allowed': 'This account may not do this',
+	'foreign-origin': 'This came from another page',
+	'too-often': 'This was tried too often',
+	'not-found': 'There is nothing of this id',
+	unprocessable: 'This cannot be kept as it is',
+	conflict: 'Somebody was quicker',
 	'method-not-allowed': 'This address does not take this method',
 	'server-fault': 'The server failed'
 } as const;
@@ -47,6 +54,13 @@ const STATUS = {
 	'constant-values': 422,
 	'inherited-values': 422,
 	'unknown-release': 404,
+	'not-signed-in': 401,
+	'not-allowed': 403,
+	'foreign-origin': 403,
+	'too-often': 429,
+	'not-found': 404,
+	unprocessable: 422,
+	conflict: 409,
 	'method-not-allowed': 405,
 	'server-fault': 500
 } as const satisfies Record<ProblemKind, number>;

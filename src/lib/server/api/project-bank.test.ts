@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openReleases, type Releases } from '../release.ts';
 import { createApi } from './create.ts';
 import type { Api } from './deps.ts';
+import { livingDeps } from '../fixtures/living.ts';
 
 // What the shipped release answers to a project holder.
 let releases: Releases;
 let api: Api;
 beforeAll(async () => {
 	releases = await openReleases(process.env['FURAS_DATA'] ?? 'data/built');
-	api = createApi({ releases });
+	api = createApi({ releases, ...(await livingDeps()) });
 });
 afterAll(() => releases.close());
 

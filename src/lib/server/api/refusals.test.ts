@@ -3,12 +3,13 @@ import { RELEASE, sampleReleases } from '../fixtures/ten-provinces.ts';
 import type { Releases } from '../release.ts';
 import { createApi } from './create.ts';
 import type { Api } from './deps.ts';
+import { livingDeps } from '../fixtures/living.ts';
 
 let releases: Releases;
 let api: Api;
 beforeAll(async () => {
 	releases = await sampleReleases();
-	api = createApi({ releases });
+	api = createApi({ releases, ...(await livingDeps()) });
 });
 afterAll(() => releases.close());
 

@@ -3,8 +3,27 @@ import { pageOf, type Api, type ApiDeps } from './deps.ts';
 import { paging, query } from './parameters.ts';
 import * as schemas from './schemas.ts';
 
+const register = z
+	.object({
+		asOf: z.string(),
+		rows: z.number(),
+		counted: z.object({ region: z.number(), province: z.number(), commune: z.number() }),
+		chains: schemas.list(z.string()),
+		source: z.string(),
+		credit: schemas.text
+	})
+	.openapi('RegisterNote', { description: 'The register of cooperatives that room is told from.' });
+
 const release = z
-	.object({ id: z.string(), date: z.string(), data: z.string(), method: z.string(), current: z.boolean() })
+	.object({
+		id: z.string(),
+		date: z.string(),
+		data: z.string(),
+		method: z.string(),
+		register: register.optional(),
+		base: z.string().optional().openapi({ description: 'The release it was made from, by adding a register.' }),
+		current: z.boolean()
+	})
 	.openapi('Release');
 
 const health = z.object({ status: z.literal('ok'), release: z.string() }).openapi('Health');

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { AGGREGATORS, PILLARS } from '#lib/core/scoring/method.ts';
 import { STATUSES } from '#lib/core/scoring/outcome.ts';
 import type { Scorer } from '#lib/core/scoring/scorer.ts';
-import { GATES } from '#lib/core/scoring/table.ts';
+import { EXPECTATION_BASES, GATES } from '#lib/core/scoring/table.ts';
 import type { Band, Bands } from '#lib/core/uncertainty/bands.ts';
 import { ROBUSTNESS } from '#lib/core/uncertainty/robustness.ts';
 import { bandsFor } from '../robustness.ts';
@@ -58,6 +58,20 @@ const term = z.object({
 	proxy: z.boolean()
 });
 
+const presence = z
+	.object({
+		count: z.number().nullable(),
+		expected: z.number().nullable(),
+		ratio: z.number().nullable(),
+		interval: z.object({ lo: z.number(), hi: z.number() }).nullable(),
+		base: z.enum(EXPECTATION_BASES),
+		incomparable: z.enum(['too-few', 'no-base']).nullable()
+	})
+	.openapi('Presence', {
+		description:
+			'Of the room of a chain that a register counts: cooperatives counted and expected, their ratio with its exact 95 % interval.'
+	});
+
 const pillar = z.object({
 	pillar: z.enum(PILLARS),
 	value: z.number().nullable(),
@@ -66,6 +80,7 @@ const pillar = z.object({
 	contribution: z.number().nullable(),
 	proxy: z.boolean(),
 	coverage: z.number(),
+	presence: presence.optional(),
 	terms: schemas.list(term)
 });
 

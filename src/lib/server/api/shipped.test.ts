@@ -9,6 +9,7 @@ import { openReleases, type Releases } from '../release.ts';
 import { createApi } from './create.ts';
 import { createSimulation } from '#lib/core/uncertainty/simulation.ts';
 import type { Api } from './deps.ts';
+import { livingDeps } from '../fixtures/living.ts';
 
 const ROOT = process.env['FURAS_DATA'] ?? 'data/built';
 const TERRITORIES: Readonly<Record<Level, number>> = { region: 12, province: 75, commune: 1503 };
@@ -20,7 +21,7 @@ let api: Api;
 let snapshot: Snapshot;
 beforeAll(async () => {
 	releases = await openReleases(ROOT);
-	api = createApi({ releases });
+	api = createApi({ releases, ...(await livingDeps()) });
 	snapshot = await built('snapshot.json');
 });
 afterAll(() => releases.close());

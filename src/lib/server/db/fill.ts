@@ -4,6 +4,7 @@ import { sql, type Insertable } from 'kysely';
 import type { BankRecords } from '#lib/core/release/records.ts';
 import type { Release } from '#lib/core/release/snapshot.ts';
 import { migrate } from './migrate.ts';
+import { MIGRATIONS } from './migrations/all.ts';
 import { connect } from './open.ts';
 import { rowsOf } from './rows.ts';
 import type { Bank, BankTables } from './schema.ts';
@@ -23,7 +24,7 @@ export async function fillBank(path: string, records: BankRecords, release: Rele
 		// A build that dies is started again: nothing here needs to survive a crash, and one plain file needs no WAL beside it.
 		database.pragma('journal_mode = MEMORY');
 		database.pragma('synchronous = OFF');
-		await migrate(bank);
+		await migrate(bank, MIGRATIONS);
 		await insertRecords(bank, records, release);
 		await sql`vacuum`.execute(bank);
 	} finally {

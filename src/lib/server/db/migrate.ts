@@ -1,10 +1,12 @@
-import { Migrator } from 'kysely/migration';
-import { MIGRATIONS } from './migrations/all.ts';
-import type { Bank } from './schema.ts';
+import type { Kysely } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
 
-/** Brings `bank` to the newest schema; throws the first failure with the name of its migration. */
-export async function migrate(bank: Bank): Promise<void> {
-	const migrator = new Migrator({ db: bank, provider: { getMigrations: async () => MIGRATIONS } });
+/**
+ * Brings a database through `migrations` to the newest schema; throws the first failure with the name of its migration, and one sentence
+ * about a database that has seen a migration this version does not know.
+ */
+export async function migrate<T>(db: Kysely<T>, migrations: Readonly<Record<string, Migration>>): Promise<void> {
+	const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
 	const { error, results } = await migrator.migrateToLatest();
 	const failed = results?.find((result) => result.status === 'Error');
 	if (failed) throw new Error(`migration ${failed.migrationName} failed`, { cause: error });

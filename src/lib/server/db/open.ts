@@ -4,6 +4,7 @@ import { cooperativesOf, type Cooperatives } from './cooperatives.ts';
 import { indicatorsOf, type Indicators } from './indicators.ts';
 import { localitiesOf, type Localities } from './localities.ts';
 import { migrate } from './migrate.ts';
+import { MIGRATIONS } from './migrations/all.ts';
 import { potentialsOf, type Potentials } from './potentials.ts';
 import { projectsOf, type Projects } from './projects.ts';
 import type { Bank, BankTables } from './schema.ts';
@@ -39,7 +40,7 @@ export async function openBank(path: string): Promise<Repositories> {
 	database.pragma('journal_mode = WAL');
 	database.pragma('synchronous = FULL');
 	const bank = connect(database);
-	await migrate(bank);
+	await migrate(bank, MIGRATIONS);
 	return repositories(bank);
 }
 

@@ -3,6 +3,8 @@ export interface ByteCache<V> {
 	get(key: string): V | undefined;
 	/** Keeps `value`, which weighs `bytes`; something heavier than a quarter of the bound is not kept at all. */
 	set(key: string, value: V, bytes: number): void;
+	/** Forgets everything. */
+	clear(): void;
 	/** Bytes held now. */
 	readonly bytes: number;
 	readonly size: number;
@@ -44,6 +46,11 @@ export function createByteCache<V>(maxBytes: number): ByteCache<V> {
 				if (held <= maxBytes) return;
 				drop(oldest);
 			}
+		},
+		clear() {
+			entries.clear();
+			held = 0;
+			newest = '';
 		},
 		get bytes() {
 			return held;

@@ -182,3 +182,64 @@ describe('a page from the handler of Kit', () => {
 		for (const url of ['/', '/arabic', '/_app/immutable/x.js', '/es']) expect(source.takes(url)).toBe(false);
 	});
 });
+
+describe('when another release becomes the current one', () => {
+	/** A front over a source that answers with the release of the moment, once it is let go. */
+	function switching() {
+		let generation = 0;
+		let release: () => void = () => {};
+		let gate = Promise.resolve();
+		const source: Source = {
+			takes: () => true,
+			key: ({ url }) => url!,
+			async answer() {
+				const bytes = Buffer.from(`release ${generation}`);
+				await gate;
+				return { status: 200, headers: { 'content-type': 'text/plain' }, bytes, etag: null, keep: true };
+			}
+		};
+		const front = createFront([source], () => generation);
+		return {
+			front,
+			port: serve((incoming, response) => void front.handle(incoming, response)),
+			hold: () => (gate = new Promise((resolve) => (release = resolve))),
+			release: () => (release(), (gate = Promise.resolve())),
+			publish: () => generation++
+		};
+	}
+
+	it('forgets what it kept of the one before', async () => {
+		const { port, publish, front } = switching();
+		const at = await port;
+		expect((await get(at, '/page')).bytes.toString()).toBe('release 0');
+		publish();
+		expect((await get(at, '/page')).bytes.toString()).toBe('release 1');
+		expect(front.cache.size).toBe(1);
+	});
+
+	it('keeps no answer that was on its way, and lets nobody who asks later wait for it', async () => {
+		const { port, hold, release, publish } = switching();
+		const at = await port;
+		hold();
+		const early = get(at, '/page');
+		await new Promise((resolve) => setTimeout(resolve, 30));
+		publish();
+		release();
+		const late = get(at, '/page');
+		expect((await early).bytes.toString()).toBe('release 0');
+		expect((await late).bytes.toString()).toBe('release 1');
+		expect((await get(at, '/page')).bytes.toString()).toBe('release 1');
+	});
+
+	it('keeps no answer of before even when nobody asked in between', async () => {
+		const { port, hold, release, publish, front } = switching();
+		const at = await port;
+		hold();
+		const early = get(at, '/page');
+		await new Promise((resolve) => setTimeout(resolve, 30));
+		publish();
+		release();
+		await early;
+		expect(front.cache.size).toBe(0);
+	});
+});

@@ -21,20 +21,33 @@ export interface Front {
 
 const MAX_BYTES = 32 * 1024 * 1024;
 
-/** Answers from memory what was asked before, and asks a source once for what was not, however many wait for it. */
-export function createFront(sources: readonly Source[], maxBytes = MAX_BYTES): Front {
+/**
+ * Answers from memory what was asked before, and asks a source once for what was not, however many wait for it. When `generation` has moved,
+ * as it does when another release becomes the current one, everything kept is forgotten, and an answer on its way is kept no more.
+ */
+export function createFront(sources: readonly Source[], generation: () => number = () => 0, maxBytes = MAX_BYTES): Front {
 	const cache = createByteCache<Ready>(maxBytes);
 	const asked = new Map<string, Promise<Ready>>();
+	let shown = generation();
 	const fetch = async (source: Source, request: IncomingMessage, encoding: Encoding, key: string): Promise<Ready> => {
+		const asking = shown;
 		const answer = await source.answer(request);
 		const made = await ready(answer, encoding);
-		if (answer.keep) cache.set(key, made, made.bytes.length);
+		if (answer.keep && asking === generation()) cache.set(key, made, made.bytes.length);
 		return made;
+	};
+	const forgetOutdated = (): void => {
+		if (shown === generation()) return;
+		shown = generation();
+		cache.clear();
+		asked.clear();
 	};
 	const once = (source: Source, request: IncomingMessage, encoding: Encoding, key: string): Promise<Ready> => {
 		const waiting = asked.get(key);
 		if (waiting) return waiting;
-		const made = fetch(source, request, encoding, key).finally(() => asked.delete(key));
+		const made = fetch(source, request, encoding, key).finally(() => {
+			if (asked.get(key) === made) asked.delete(key);
+		});
 		asked.set(key, made);
 		return made;
 	};
@@ -45,6 +58,7 @@ export function createFront(sources: readonly Source[], maxBytes = MAX_BYTES): F
 			if (method !== 'GET' && method !== 'HEAD') return false;
 			const source = sources.find((candidate) => candidate.takes(url));
 			if (!source) return false;
+			forgetOutdated();
 			const encoding = encodingFor(request.headers['accept-encoding']);
 			const key = `${encoding} ${source.key(request)}`;
 			const known = cache.get(key);

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isPrivate } from '../account/private-address.ts';
 import type { App } from '../app.ts';
 import type { Answer } from './answer.ts';
 import type { Source } from './front.ts';
@@ -9,7 +10,7 @@ const path = (request: IncomingMessage): string => request.url ?? '/';
 
 /** The API, asked without a port. */
 export const apiSource = (app: App): Source => ({
-	takes: (url) => url.startsWith('/api/v1/'),
+	takes: (url) => url.startsWith('/api/v1/') && !isPrivate(url),
 	key: path,
 	answer: async (request) => answerFrom(await app.api(new Request(`http://localhost${path(request)}`)))
 });
@@ -28,7 +29,7 @@ export const filesSource = (app: App): Source => ({
 
 /** The server-rendered pages. A page may name its own address, so host and scheme belong to the key. */
 export const pagesSource = (handler: NodeHandler): Source => ({
-	takes: (url) => /^\/(ar|fr|en)(?=[/?]|$)/.test(url),
+	takes: (url) => /^\/(ar|fr|en)(?=[/?]|$)/.test(url) && !isPrivate(url),
 	key: ({ headers, url }) => `${String(headers['x-forwarded-proto'])} ${headers.host} ${url}`,
 	answer: (request) => recorded(handler, request)
 });

@@ -2,7 +2,9 @@ import { evaluate } from '#lib/core/finance/evaluate.ts';
 import type { Evaluation } from '#lib/core/finance/evaluation.ts';
 import type { EconomicModel } from '#lib/core/project/model.ts';
 import { nearFacts, type NearFacts } from '#lib/core/recommendation/near/facts.ts';
+import { registerOfCommunes } from '#lib/core/recommendation/near/register.ts';
 import type { ProjectFacts } from '#lib/core/recommendation/project/facts.ts';
+import { REGISTER } from '#lib/core/scoring/model.ts';
 import { matchFunding } from '#lib/core/support/match-funding.ts';
 import type { OpenedRelease } from '../release.ts';
 import { provinceTops } from './tops.ts';
@@ -44,11 +46,11 @@ async function readNearFacts(opened: OpenedRelease): Promise<NearFacts> {
 		rules: projects.recommendationRules,
 		releaseYear: Number(release.date.slice(0, 4)),
 		cooperatives: cooperatives.flatMap(({ id, position }) => (position ? [{ id, position }] : [])),
-		// No register is loaded in this version: what is published are totals, and the named ones are examples.
-		register: null,
+		// Without a register what is published are totals, and the named ones are examples.
+		register: registerOfCommunes(communes, projects.recommendationRules),
 		published: new Map(stocks.map(({ territory, count }) => [territory, count])),
 		evidenceSource: EVIDENCE_SOURCE,
-		sourceOf: (indicator) => sources.get(indicator) ?? COMPUTED_SOURCE
+		sourceOf: (indicator) => (indicator === REGISTER && release.register?.source) || (sources.get(indicator) ?? COMPUTED_SOURCE)
 	});
 }
 

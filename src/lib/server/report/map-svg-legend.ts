@@ -1,4 +1,4 @@
-import type { Legend, LegendRow, SymbolLegend, SymbolMark } from '#lib/core/cartography/scene.ts';
+import type { Legend, LegendRow, SymbolLegend, SymbolLine } from '#lib/core/cartography/scene.ts';
 import { TOKENS, type Theme } from '#lib/core/cartography/tokens.ts';
 import type { Language } from '#lib/core/text/text.ts';
 import type { SymbolText } from '#lib/i18n/symbols.ts';
@@ -86,7 +86,7 @@ function symbolPart(legend: SymbolLegend, words: SymbolText, sides: Sides, top: 
 	if (legend.sizes.length > 0) write(samples(legend, words, sides, y, theme), legend.sizes[0]!.radius * 2 * PIXEL + 8);
 	legend.lines.forEach((one, i) => {
 		const [first = '', ...rest] = linesOf(words.lines[i] ?? '', LETTERS);
-		write(marked(one.mark, sides, y, theme) + text(sides.at(96), y + 24, first, rest.length === 0 ? one.count : null, theme), LINE);
+		write(marked(one, sides, y, theme) + text(sides.at(96), y + 24, first, rest.length === 0 ? one.count : null, theme), LINE);
 		rest.forEach((part, k) => write(text(sides.at(96), y + 24, part, k === rest.length - 1 ? one.count : null, theme), LINE));
 		y += 8;
 	});
@@ -108,7 +108,7 @@ function samples({ sizes }: SymbolLegend, { sizes: words }: SymbolText, sides: S
 		.join('');
 }
 
-function marked(mark: SymbolMark, sides: Sides, y: number, theme: Theme): string {
+function marked({ mark, radius }: SymbolLine, sides: Sides, y: number, theme: Theme): string {
 	const [cx, cy] = [sides.at(51), y + 15];
 	switch (mark) {
 		case 'none':
@@ -116,7 +116,7 @@ function marked(mark: SymbolMark, sides: Sides, y: number, theme: Theme): string
 		case 'hexagon':
 			return `<path d="M${cx} ${cy - 15}l13 7.5v15l-13 7.5l-13 -7.5v-15Z" ${paintOf(mark, theme)}/>`;
 		default:
-			return `<circle cx="${cx}" cy="${cy}" r="${mark === 'point' ? 10 : 14}" ${paintOf(mark, theme)}/>`;
+			return `<circle cx="${cx}" cy="${cy}" r="${radius === undefined ? (mark === 'point' ? 10 : 14) : radius * PIXEL}" ${paintOf(mark, theme)}/>`;
 	}
 }
 

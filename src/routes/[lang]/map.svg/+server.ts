@@ -10,6 +10,7 @@ import { formatView } from '#lib/view/address.ts';
 import { paintedOf } from '#lib/view/screen.ts';
 import { askedView } from '../server/asked.server.ts';
 import { symbolsFor } from '../server/cooperatives.server.ts';
+import { declaredFor } from '../server/declared.server.ts';
 import { answerFor } from '../server/documents.server.ts';
 import { hotSpotsFor } from '../server/hot-spots.server.ts';
 import type { RequestHandler } from './$types';
@@ -21,7 +22,12 @@ export const GET: RequestHandler = async ({ params, url }) => {
 	const words = await wordsOf(language);
 	const { view, release, atlas, documents } = await askedView(url.searchParams, words);
 	const symbols = await symbolsFor(release, atlas, view, words);
-	const parts = { layer: symbols, documents: answerFor(atlas, view, documents), hotSpots: await hotSpotsFor(release, view) };
+	const parts = {
+		layer: symbols,
+		declared: await declaredFor(release, atlas, view, words),
+		documents: answerFor(atlas, view, documents),
+		hotSpots: await hotSpotsFor(release, view)
+	};
 	const { scene } = paintedOf(atlas, view, parts)!;
 	const legend = legendText(words, scene.legend, { ...atlas, ...documents, release: release.release });
 	const provinces = await release.shapes('provinces');

@@ -11,6 +11,7 @@ import { hotSpotQuery } from '#lib/view/hot-spots.ts';
 import { paintedOf, screenOf, type Painted, type Screen } from '#lib/view/screen.ts';
 import { questionOf, weightsOf, type View } from '#lib/view/view.ts';
 import { Cooperatives } from './cooperatives.svelte.ts';
+import { DeclaredNeeds } from './declared.svelte.ts';
 import { HotSpotLoader } from './hot-spots.svelte.ts';
 import { knownOf } from '../known.ts';
 import { loadPlace, type PlaceParts } from '../place/load-place.ts';
@@ -32,6 +33,7 @@ export class MapScreen {
 	failed = $state(false);
 	hovered = $state<string | null>(null);
 	readonly cooperatives = new Cooperatives();
+	readonly declared = new DeclaredNeeds();
 	readonly hotSpots: HotSpotLoader;
 	/** The documented potentials; null until the potentials lens or the search asked for them and they came. */
 	documents = $state.raw<Documents | null>(null);
@@ -76,7 +78,12 @@ export class MapScreen {
 	/** A value of its own, so that what is told does not follow every move of a slider, only its first and its last. */
 	readonly #isMoving = $derived.by(() => this.#draft !== null);
 	/** Weights that move have no hot spots yet: their plain scores are painted until they rest. */
-	readonly #parts = $derived.by(() => ({ layer: this.#layer, documents: this.#answer, hotSpots: this.#isMoving ? null : this.spots }));
+	readonly #parts = $derived.by(() => ({
+		layer: this.#layer,
+		declared: this.declared.of(this.view),
+		documents: this.#answer,
+		hotSpots: this.#isMoving ? null : this.spots
+	}));
 	/** What the map paints: ahead of the list by a frame at most while a slider moves. */
 	readonly painted = $derived.by((): Painted | null => this.atlas && paintedOf(this.atlas, withDraft(this.view, this.#draft), this.#parts));
 	readonly #toldPainted = $derived.by(() => this.atlas && paintedOf(this.atlas, this.told, this.#parts));
@@ -90,7 +97,7 @@ export class MapScreen {
 	readonly #isWaiting = $derived.by(() => {
 		const { lens, level } = this.view;
 		if (lens === 'cooperatives') return !this.cooperatives.layers.has(level);
-		return lens === 'potentials' && !this.documents;
+		return (lens === 'potentials' && !this.documents) || this.declared.waits(this.view);
 	});
 	readonly place = $derived.by((): PlaceScreen | null => {
 		if (this.parts && this.atlas?.scorer(this.told.level)) return this.parts.placeScreen(this.atlas, this.told, this.#words);
@@ -164,7 +171,7 @@ export class MapScreen {
 	#snapshot: Snapshot | null = null;
 	#communes: Promise<void> | null = null;
 
-	/** Fetches what the view shows beyond the snapshot: communes, documented potentials, counts of cooperatives. */
+	/** Fetches what the view shows beyond the snapshot: communes, documented potentials, counts of cooperatives, declared needs. */
 	async needParts(): Promise<void> {
 		const { level, lens, territory } = this.view;
 		if (territory !== null)
@@ -174,6 +181,7 @@ export class MapScreen {
 			);
 		await Promise.all([level === 'commune' && this.needCommunes(), lens === 'potentials' && this.needDocuments()]);
 		if (lens === 'cooperatives' && this.atlas?.scorer(level)) await this.cooperatives.need(level, this.atlas, this.#words);
+		if (this.atlas) await this.declared.need(this.view, this.atlas, this.#words);
 	}
 
 	/** Fetches what a search looks through beside the snapshot. */

@@ -3,6 +3,7 @@ import { isLanguage } from '#lib/core/text/text.ts';
 import { checksOf, closeIndicators } from '#lib/core/uncertainty/checks.ts';
 import { PILLARS, PRESETS, type Method, type Pillar } from '#lib/core/scoring/method.ts';
 import { licenceText } from '#lib/i18n/licence.ts';
+import { registerParams } from '#lib/i18n/register.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { modelCoverageOf, RECOMMENDED_SECTORS } from '#lib/server/recommendation.ts';
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const words = await wordsOf(isLanguage(params.lang) ? params.lang : 'ar');
 	const { current } = currentApp().releases;
 	const { snapshot, bank } = current;
+	const { register } = current.release;
 	const [indicators, sources] = await Promise.all([bank.indicators.all(), bank.sources.all()]);
 	const sourceOf = new Map(sources.map((source) => [source.id, source]));
 	const pillars = pillarsOf(snapshot.method);
@@ -33,6 +35,14 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		})),
 		bank: { ...coverage, k: RECOMMENDED_SECTORS, missing: coverage.missing.map((id) => chainName(id)) },
 		release: current.release,
+		register: register
+			? {
+					...registerParams(words, register),
+					rows: words.n(register.rows),
+					chains: words.n(register.chains.length),
+					all: words.n(snapshot.chains.length)
+				}
+			: null,
 		sizes: {
 			region: territoriesOf(snapshot.levels.region).length,
 			province: territoriesOf(snapshot.levels.province).length,

@@ -2,6 +2,8 @@ import { fail, redirect } from '@sveltejs/kit';
 import { NO_PROFILE, type Profile } from '#lib/core/recommendation/profile.ts';
 import { isLanguage, type Language } from '#lib/core/text/text.ts';
 import { wordsOf, type Words } from '#lib/i18n/words.ts';
+import { currentApp } from '#lib/server/app.ts';
+import { pipelineCounts } from '#lib/server/db/living/projects.ts';
 import { nearFor } from '#lib/server/near/near.ts';
 import type { OpenedRelease } from '#lib/server/release.ts';
 import { formatNear, PICTURE_SIZE } from '#lib/view/near.ts';
@@ -65,5 +67,6 @@ export const actions: Actions = {
 
 async function toldFor(release: OpenedRelease, { view, position }: AskedPlace, profile: Profile, words: Words): Promise<ToldNear | null> {
 	if (position === null) return null;
-	return toldNear(release, await nearFor(release, { position, radiusKm: view.radiusKm }, profile), words);
+	const inProgress = await pipelineCounts(currentApp().living);
+	return toldNear(release, await nearFor(release, { position, radiusKm: view.radiusKm }, profile, inProgress), words);
 }

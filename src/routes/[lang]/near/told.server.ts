@@ -1,6 +1,8 @@
 import { evaluate } from '#lib/core/finance/evaluate.ts';
 import type { NearAnswer, ProjectAnswer, Reason, SectorAnswer } from '#lib/core/recommendation/answer.ts';
 import type { EconomicModel } from '#lib/core/project/model.ts';
+import type { RegisterNote } from '#lib/core/release/snapshot.ts';
+import { registerParams } from '#lib/i18n/register.ts';
 import { sayReason, type ReasonNames } from '#lib/i18n/reasons.ts';
 import type { Words } from '#lib/i18n/words.ts';
 import { namesIn } from '#lib/server/names.ts';
@@ -13,6 +15,7 @@ const NAMED = 4;
 /** What it takes to say an answer in one language. */
 interface Speech {
 	readonly words: Words;
+	readonly register: RegisterNote | null;
 	readonly names: ReasonNames;
 	readonly credit: (source: string) => string;
 	readonly model: (id: string) => EconomicModel;
@@ -24,14 +27,16 @@ export async function toldNear(release: OpenedRelease, answer: NearAnswer, words
 	const names = await namesIn(release, words);
 	const bank = await release.projects();
 	const models = new Map(bank.models.map((model) => [model.id, model]));
+	const { register = null } = release.release;
 	const speech: Speech = {
 		words,
+		register,
 		names,
 		credit: names.credit,
 		model: (id) => models.get(id)!,
 		said: (model) => evaluate(model, {}, bank.shared, release.release.date)
 	};
-	const { communes, towns, cooperatives, people, inheritedShare, hasRegister } = answer.surroundings;
+	const { communes, towns, cooperatives, people, inheritedShare, counted } = answer.surroundings;
 	const place = (code: string): string => names.name('territory', code) ?? code;
 	const sectors = answer.sectors.map((sector) => toldSector(speech, sector));
 	return {
@@ -41,7 +46,7 @@ export async function toldNear(release: OpenedRelease, answer: NearAnswer, words
 		nearest: communes.slice(0, NAMED).map(({ code }) => place(code)),
 		towns: towns.map(({ code, km, minutes }) => ({ name: place(code), km: Math.round(km), minutes: Math.round(minutes) })),
 		cooperatives: cooperatives.map(({ id, km }) => ({ name: names.cooperative(id), km: Math.round(km) })),
-		hasRegister,
+		counted: register && counted !== null ? words.t('near.around.register', { count: counted, ...registerParams(words, register) }) : null,
 		isEmpty: answer.empty !== null,
 		sectors: sectors.filter(({ score }) => score !== null),
 		closed: sectors.filter(({ score }) => score === null),
@@ -70,13 +75,19 @@ function toldSector(speech: Speech, sector: SectorAnswer): ToldSector {
 		status: sector.score === null ? sector.limits.map(say).join(' · ') : null,
 		resource: resourceOf(speech, sector),
 		confidence: words.t('near.confidence', { grade: sector.confidence }),
-		isRoomProxy: sector.isRoomProxy,
+		room: roomOf(speech, sector),
 		reasons: sector.reasons.map(say),
 		limits: sector.limits.map(say),
 		change: sector.change && say(sector.change),
 		models: sector.models.map((id) => ({ id, name: words.of(speech.model(id).name) })),
 		sources: sourcesOf(speech, [...sector.reasons, ...sector.limits])
 	};
+}
+
+/** What its room is told from; null where nobody knows. */
+function roomOf({ words, register }: Speech, { isRoomProxy, chain }: SectorAnswer): string | null {
+	if (isRoomProxy) return words.t('near.proxy');
+	return register?.chains.includes(chain) ? words.t('near.register', registerParams(words, register)) : null;
 }
 
 /** Nearer than this, km, the resource is where one stands. */

@@ -11,7 +11,8 @@ export interface ToldSector {
 	/** How far its resource is; null for a chain of the local market. */
 	readonly resource: string | null;
 	readonly confidence: string;
-	readonly isRoomProxy: boolean;
+	/** What room is told from: a proxy, or a register with its date and source. */
+	readonly room: string | null;
 	readonly reasons: readonly string[];
 	readonly limits: readonly string[];
 	readonly change: string | null;
@@ -50,7 +51,8 @@ export interface ToldNear {
 	readonly nearest: readonly string[];
 	readonly towns: readonly { readonly name: string; readonly km: number; readonly minutes: number }[];
 	readonly cooperatives: readonly { readonly name: string; readonly km: number }[];
-	readonly hasRegister: boolean;
+	/** Cooperatives of the register around, with its date and source; null without a register. */
+	readonly counted: string | null;
 	readonly isEmpty: boolean;
 	readonly sectors: readonly ToldSector[];
 	/** Chains that cannot be scored here, with the reason. */

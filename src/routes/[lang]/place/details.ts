@@ -1,3 +1,4 @@
+import { formatAbout } from '#lib/core/feedback/about.ts';
 import type { Source } from '#lib/core/indicator/indicator.ts';
 import type { Evidence } from '#lib/core/potential/evidence.ts';
 import { DOCUMENT_KINDS } from '#lib/core/potential/question.ts';
@@ -19,6 +20,8 @@ export interface FigureLine {
 	readonly direction: TerritoryFacts['indicators'][number]['direction'];
 	readonly national: { readonly value: number; readonly year: string } | null;
 	readonly credit: string;
+	/** Reference for feedback on it. */
+	readonly about: string;
 }
 
 /** One documented potential. */
@@ -28,6 +31,7 @@ export interface EvidenceLine extends Pick<Evidence, 'id' | 'territory' | 'kind'
 	readonly product: string;
 	/** Value with its unit; null for qualitative evidence. */
 	readonly quantity: string | null;
+	readonly about: string;
 }
 
 /** A published, dated count. */
@@ -40,6 +44,8 @@ export interface CountLine {
 	readonly asOf: string | null;
 	readonly note: string | null;
 	readonly source: { readonly title: string; readonly url: string | null };
+	/** Left out where a page has no room for feedback. */
+	readonly about?: string;
 }
 
 /** A cooperative named by a public source. */
@@ -50,6 +56,7 @@ export interface NamedLine {
 	readonly commune: string | null;
 	readonly year: string | null;
 	readonly source: { readonly title: string; readonly url: string | null };
+	readonly about: string;
 }
 
 /** What is known of a place beside its score, in one language. */
@@ -82,14 +89,16 @@ export function detailsOf(
 			dimension: fact.dimension,
 			direction: fact.direction,
 			national: fact.national,
-			credit: creditOf(words, sources, fact.source)
+			credit: creditOf(words, sources, fact.source),
+			about: formatAbout({ kind: 'indicator', indicator: fact.indicator, territory: facts.territory.code, year: fact.year })
 		})),
 		evidence: evidenceLines(facts.evidence, words),
 		counts: facts.cooperatives.counts.flatMap((row, i) => {
 			if (row.count === null) return [];
-			const { measure, asOf, source, count, members, branch } = row;
+			const { measure, asOf, source, count, members, branch, territory } = row;
+			const about = formatAbout({ kind: 'count', branch, measure, territory, asOf });
 			const note = row.note && words.of(row.note);
-			return [{ key: `${i}`, measure, asOf, source, count, members, note, branch: branchName(branch) ?? words.t('count.branch.all') }];
+			return [{ key: `${i}`, measure, asOf, source, count, members, note, about, branch: branchName(branch) ?? words.t('count.branch.all') }];
 		}),
 		named: facts.cooperatives.named.map(({ id, name, activity, commune, year, source }) => ({
 			id,
@@ -97,7 +106,8 @@ export function detailsOf(
 			activity: activity && words.of(activity),
 			commune,
 			year,
-			source
+			source,
+			about: formatAbout({ kind: 'cooperative', id })
 		}))
 	};
 }
@@ -108,7 +118,8 @@ function evidenceLines(rows: readonly Evidence[], words: Words): EvidenceLine[] 
 		const { id, territory, kind, scope, basis, year, source, product, value, unit } = group[0]!;
 		const quantity = value === null ? null : words.quantity(value, unit ? words.of(unit) : '', Number.isInteger(value) ? 0 : 1);
 		const chains = group.flatMap(({ chain }) => (chain === null ? [] : [chain]));
-		return { id, territory, kind, scope, basis, year, source, quantity, chains, product: words.of(product) };
+		const about = formatAbout({ kind: 'evidence', id });
+		return { id, territory, kind, scope, basis, year, source, quantity, chains, about, product: words.of(product) };
 	});
 }
 

@@ -7,6 +7,7 @@ import type { Territory } from '#lib/core/territory/territory.ts';
 import { meanAround, type Around } from './around.ts';
 import type { NearFacts } from './facts.ts';
 import { gateAround, resourceAround, type Resource } from './resource.ts';
+import type { Supply } from './supply.ts';
 
 /** Code of the row that stands for the point. */
 export const POINT = 'point';
@@ -21,9 +22,9 @@ export interface NearTable {
 /**
  * The row of a point: rates are means over the communes around, weighed by people and distance; people within the reach of a market
  * are counted from the point itself; evidence is the best around; a gate is open where any commune around may have the chain.
- * `room` is the room of the chains a register counts.
+ * `supply` is what a register says of the chains it counts.
  */
-export function nearTable(facts: NearFacts, around: Around, market: number, room: Readonly<Record<string, number>>): NearTable {
+export function nearTable(facts: NearFacts, around: Around, market: number, supply: Readonly<Record<string, Supply>>): NearTable {
 	const { table, chains } = facts.communes;
 	const resources = new Map(chains.map(({ id }) => [id, resourceAround(facts, around, id)]));
 	const values = mapped(table.values, (column, indicator) => (indicator === MARKET ? market : meanAround(around, column)));
@@ -37,7 +38,10 @@ export function nearTable(facts: NearFacts, around: Around, market: number, room
 			evidence: perChain((chain) => Float64Array.of(resources.get(chain)?.strength ?? NaN)),
 			evidenceQuality: perChain((chain) => Uint8Array.of(resources.get(chain)?.quality ?? 0)),
 			gates: perChain((chain) => Uint8Array.of(gateAround(facts, around, chain))),
-			room: mapped(room, (value) => Float64Array.of(value))
+			// What is counted per commune is not counted at a point: it has a row of its own.
+			register: {},
+			room: mapped(supply, ({ room }) => Float64Array.of(room)),
+			roomCounts: mapped(supply, ({ count }) => Float64Array.of(count))
 		}
 	};
 }

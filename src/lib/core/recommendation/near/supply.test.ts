@@ -1,9 +1,16 @@
 import { distance } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countedTable } from '#lib/core/saturation/counted-table.ts';
+import { SYNTHETIC_CHAINS } from '#lib/core/scoring/scenarios/synthetic.ts';
+import { createScorer } from '#lib/core/scoring/scorer.ts';
 import { createRandom } from '#lib/core/statistics/random.ts';
 import { communePosition, syntheticCountry } from '../scenarios/synthetic-country.ts';
-import { nearRegister, type CountedPoint } from './register.ts';
+import { changeOf } from '../reason/sector-change.ts';
+import { limitsOf } from '../reason/sector-reasons.ts';
+import { nearRegister, registerOfCommunes, type CountedPoint } from './register.ts';
+import { sectorsNear } from './sector.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { vicinityOf } from './vicinity.ts';
 
 const country = syntheticCountry();
@@ -68,5 +75,58 @@ describe('room around a point, once a register counts cooperatives', () => {
 			}),
 			{ numRuns: 20 }
 		);
+	});
+});
+
+describe('a register that is counted per commune', () => {
+	const { table } = country.communes;
+	const service = Float64Array.from(table.territories, (_, i) => i % 4);
+	const crop = Float64Array.from(table.territories, (_, i) => (i === 27 ? 5 : 0));
+	const communes = createScorer(country.communes.method, countedTable(table, SYNTHETIC_CHAINS, { service, crop }, 2026), SYNTHETIC_CHAINS);
+	const facts = { ...country, communes, register: registerOfCommunes({ table: communes.table }, country.rules) };
+	const near = vicinityOf(facts, { position: HERE, radiusKm: 30 });
+	const pillar = (chain: string) =>
+		near.scorer.explain(chain, 'point', facts.weights, 'geometric').pillars.find((one) => one.pillar === 'room')!;
+
+	it('stands at the points of the communes, as if every cooperative were there', () => {
+		const points = table.territories.flatMap(({ label }, i): CountedPoint[] =>
+			Array.from({ length: service[i]! }, () => ({ position: label!, chain: 'service' }))
+		);
+		expect(near.scorer.prepared('service').room.column[0]).toBeCloseTo(roomHere(points)!, 12);
+	});
+
+	it('tells how many cooperatives are within the radius, and their year', () => {
+		const inside = near.around.communes.reduce((sum, { index }) => sum + service[index]!, 0);
+		expect(pillar('service')).toMatchObject({ proxy: false, terms: [{ id: 'register', raw: inside, year: 2026, inherited: false }] });
+		const { counted, hasRegister } = surroundingsOf(facts, near.around, near.sorted);
+		expect({ counted, hasRegister }).toEqual({ counted: inside + 5, hasRegister: true });
+	});
+
+	it('gets fuller with projects in progress, half of each, but tells only of cooperatives, and ignores chains it does not count', () => {
+		const reservations: CountedPoint[] = [
+			{ position: HERE, chain: 'service', count: 2 },
+			{ position: HERE, chain: 'no-such-chain' }
+		];
+		const register = registerOfCommunes({ table: communes.table }, country.rules, reservations)!;
+		expect(register.chains).toEqual(facts.register!.chains);
+		const reserved = vicinityOf({ ...facts, register }, { position: HERE, radiusKm: 30 });
+		const odds = (of: typeof near): number => 1 / of.scorer.prepared('service').room.column[0]! - 1;
+		const one = registerOfCommunes({ table: communes.table }, { reservation: 1 }, [{ position: HERE, chain: 'service' }])!;
+		expect(odds(reserved)).toBeCloseTo(odds(vicinityOf({ ...facts, register: one }, { position: HERE, radiusKm: 30 })), 12);
+		expect(odds(reserved)).toBeGreaterThan(odds(near));
+		const told = reserved.scorer.explain('service', 'point', facts.weights, 'geometric').pillars.find((part) => part.pillar === 'room')!;
+		expect(told.terms[0]!.raw).toBe(pillar('service').terms[0]!.raw);
+		expect(surroundingsOf({ ...facts, register }, near.around, near.sorted).counted).toBe(
+			surroundingsOf(facts, near.around, near.sorted).counted
+		);
+	});
+
+	it('says that a chain has too few in the nation, and does not call that a proxy', () => {
+		expect(pillar('crop')).toMatchObject({ proxy: false, value: null, weight: 0 });
+		const context = { vicinity: near, inheritedShare: 0, branches: [], modelsOf: () => ['a model'] };
+		const sector = sectorsNear(near).find(({ chain }) => chain.id === 'crop')!;
+		const kinds = limitsOf(context, sector).map(({ kind }) => kind);
+		expect(kinds).not.toContain('room-unknown');
+		expect(changeOf(facts, sector)?.kind).not.toBe('change-register');
 	});
 });

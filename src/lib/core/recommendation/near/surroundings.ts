@@ -3,6 +3,7 @@ import type { Found } from '#lib/core/geo/commune-index.ts';
 import type { RecommendationRules } from '#lib/core/project/rules.ts';
 import type { Surroundings } from '../answer.ts';
 import type { Around } from './around.ts';
+import type { NearRegister } from './register.ts';
 import { isTown, type NearFacts } from './facts.ts';
 
 /** What lies around a point, for the reader. `sorted` are all communes of the country, nearest first. */
@@ -19,11 +20,21 @@ export function surroundingsOf(facts: NearFacts, around: Around, sorted: readonl
 		inheritedShare: inheritedShare(facts, around),
 		cooperatives: catchment(facts.cooperativeIndex, position, radiusKm).map(({ index, km }) => ({ id: facts.cooperatives[index]!.id, km })),
 		hasRegister: facts.register !== null,
+		counted: facts.register && countedWithin(facts.register, around),
 		towns: sorted
 			.filter(({ index }) => isTown(facts, index))
 			.slice(0, facts.rules.towns)
 			.map((found) => ({ code: codeOf(found), km: found.km, minutes: minutesOf(found.km, facts.rules) }))
 	};
+}
+
+/** Cooperatives within the radius; reservations are none yet. */
+function countedWithin({ index, count, cooperatives }: NearRegister, { position, radiusKm }: Around): number {
+	let sum = 0;
+	index.each(position, radiusKm, (point) => {
+		if (point < cooperatives) sum += count[point]!;
+	});
+	return sum;
 }
 
 /** Minutes on the road for a straight-line distance in km: an estimate (method §5). */

@@ -4,7 +4,7 @@ import type { NearQuestion } from '../answer.ts';
 import { aroundOf, communesFrom, type Around } from './around.ts';
 import type { NearFacts } from './facts.ts';
 import { marketPeople, nearScorer, nearTable, type NearTable } from './near-table.ts';
-import { roomAround } from './supply.ts';
+import { supplyAround } from './supply.ts';
 
 /** A point with everything that is computed around it. */
 export interface Vicinity {
@@ -23,9 +23,9 @@ export interface Vicinity {
 export function vicinityOf(facts: NearFacts, { position, radiusKm }: NearQuestion): Vicinity {
 	const sorted = communesFrom(facts, position);
 	const arounds = [radiusKm, radiusKm / 2, radiusKm * 2].map((radius) => aroundOf(facts, position, sorted, radius));
-	const rooms = facts.register ? roomAround(facts, facts.register, arounds) : arounds.map(() => ({}));
+	const supplies = facts.register ? supplyAround(facts, facts.register, arounds) : arounds.map(() => ({}));
 	const market = marketPeople(facts, position);
-	const tables = arounds.map((around, i) => nearTable(facts, around, market, rooms[i]!));
+	const tables = arounds.map((around, i) => nearTable(facts, around, market, supplies[i]!));
 	const [scorer, half, double] = tables.map((table) => nearScorer(facts, table)) as [Scorer, Scorer, Scorer];
 	return { facts, sorted, around: arounds[0]!, near: tables[0]!, scorer, half, double };
 }

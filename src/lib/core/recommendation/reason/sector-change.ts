@@ -29,10 +29,11 @@ function scoreWith(
 	{ chain, explanation }: SectorNear,
 	changed: Partial<Record<Pillar, number>>
 ): number | null {
+	const isProxy = changed.room === undefined && explanation.pillars.some(({ pillar, proxy }) => pillar === 'room' && proxy);
 	const { method } = communes;
 	const values = Object.fromEntries(explanation.pillars.map(({ pillar, value }) => [pillar, value])) as PillarValues;
 	const rule = { aggregator: 'geometric', floor: method.floor, riskStrength: method.riskStrength } as const;
-	return composite({ ...values, ...changed }, null, chainShares(weights, chain.type, method.localMarketNeedShift), rule);
+	return composite({ ...values, ...changed }, null, chainShares(weights, { chain, room: { isProxy } }, method.localMarketNeedShift), rule);
 }
 
 function documentChange(facts: NearFacts, sector: SectorNear): Reason | null {
@@ -60,7 +61,7 @@ function pillarChanges(facts: NearFacts, sector: SectorNear): (Reason | null)[] 
 function registerChange(facts: NearFacts, sector: SectorNear): Reason | null {
 	const { presence } = facts.rules.saying;
 	const known = sector.explanation.pillars.find(({ pillar }) => pillar === 'room');
-	if (known && !known.proxy && known.value !== null) return null;
+	if (known && !known.proxy) return null; // what a register counted, and what even it cannot tell, it does not tell anew
 	const scoreLow = scoreWith(facts, sector, { room: room(presence.high) });
 	const scoreHigh = scoreWith(facts, sector, { room: room(presence.low) });
 	if (scoreLow === null || scoreHigh === null) return null;

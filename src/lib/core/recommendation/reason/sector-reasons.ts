@@ -1,4 +1,4 @@
-import { EVIDENCE } from '#lib/core/scoring/model.ts';
+import { EVIDENCE, REGISTER } from '#lib/core/scoring/model.ts';
 import type { Pillar } from '#lib/core/scoring/method.ts';
 import type { PillarDetail, SentenceItem } from '#lib/core/scoring/outcome.ts';
 import { EVIDENCE_QUALITY } from '#lib/core/scoring/table.ts';
@@ -148,6 +148,7 @@ function inheritedReason({ vicinity: { facts }, inheritedShare }: SectorContext)
 function roomReason({ vicinity: { facts } }: SectorContext, { explanation }: SectorNear): Reason | null {
 	const room = explanation.pillars.find(({ pillar }) => pillar === 'room');
 	if (!room || (!room.proxy && room.value !== null)) return null;
+	if (!room.proxy) return reason('room-too-few', { sources: [citation(facts, REGISTER)] });
 	return reason('room-unknown', { sources: [citation(facts, facts.communes.method.room.indicator)] });
 }
 

@@ -45,8 +45,16 @@ function lead({ diagnostic, say, place, plain, words }: Teller): Said {
 function proxy({ diagnostic, say, figure, who }: Teller): Said[] {
 	const line = diagnostic.fabric.lines.find(({ indicator }) => indicator === 'cooperator_share');
 	if (!line) return [];
-	if (!line.beside) return [say('diagnostic.fabric.proxy.alone', { value: figure(line.here) }, [line.here])];
-	return [say('diagnostic.fabric.proxy', { value: figure(line.here), beside: figure(line.beside), who }, [line.here, line.beside])];
+	// Where a register counts cooperatives, the census stands beside it, not in its place.
+	const isBeside = diagnostic.release.register !== undefined;
+	if (!line.beside)
+		return [say(isBeside ? 'diagnostic.fabric.census.alone' : 'diagnostic.fabric.proxy.alone', { value: figure(line.here) }, [line.here])];
+	return [
+		say(isBeside ? 'diagnostic.fabric.census' : 'diagnostic.fabric.proxy', { value: figure(line.here), beside: figure(line.beside), who }, [
+			line.here,
+			line.beside
+		])
+	];
 }
 
 function national({ diagnostic, say, plain, words }: Teller): Said[] {

@@ -1,11 +1,15 @@
 import type { Chapter, Said } from '../report.ts';
+import { registerParams } from '../../register.ts';
 import type { Teller } from '../teller.ts';
 
 /** How far all this may be trusted. */
 export function qualityChapter(teller: Teller): Chapter {
 	const { diagnostic, words, said, say, place } = teller;
 	const { t, n } = words;
-	const { quality } = diagnostic;
+	const {
+		quality,
+		release: { register }
+	} = diagnostic;
 	const fact = (label: string, value: number, note = ''): { label: string; value: Said; note: string } => ({
 		label,
 		value: said(n(value)),
@@ -22,7 +26,9 @@ export function qualityChapter(teller: Teller): Chapter {
 				newest: quality.newest ?? '–',
 				stale: quality.stale
 			}),
-			say(quality.hasRegister ? 'diagnostic.quality.register' : 'diagnostic.quality.proxy')
+			quality.hasRegister && register
+				? say('diagnostic.quality.register', registerParams(words, register))
+				: say('diagnostic.quality.proxy')
 		],
 		blocks: [
 			{

@@ -5,12 +5,13 @@ import { openReleases, type Releases } from '#lib/server/release.ts';
 import { createApi } from '../create.ts';
 import type { Api } from '../deps.ts';
 import { diagnostic as schema } from './schemas.ts';
+import { livingDeps } from '../../fixtures/living.ts';
 
 let releases: Releases;
 let api: Api;
 beforeAll(async () => {
 	releases = await openReleases(process.env.FURAS_DATA ?? 'data/built');
-	api = createApi({ releases, origin: 'https://furas.example' });
+	api = createApi({ releases, ...(await livingDeps()), origin: 'https://furas.example' });
 });
 afterAll(() => releases.close());
 

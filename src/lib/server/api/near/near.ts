@@ -3,6 +3,7 @@ import type { NearAnswer, NearQuestion } from '#lib/core/recommendation/answer.t
 import type { RecommendationRules } from '#lib/core/project/rules.ts';
 import { checkNear, type CheckedNear } from '#lib/core/recommendation/near-question.ts';
 import { NO_PROFILE } from '#lib/core/recommendation/profile.ts';
+import { pipelineCounts } from '../../db/living/projects.ts';
 import { nearFor } from '../../near/near.ts';
 import type { OpenedRelease } from '../../release.ts';
 import { releaseFor, type Api, type ApiDeps } from '../deps.ts';
@@ -66,12 +67,18 @@ export function addNear(api: Api, deps: ApiDeps): void {
 	api.openapi(nearRoute, async (c) => {
 		const { lat, lon, radius_km = USUAL_RADIUS, release } = c.req.valid('query');
 		const opened = await releaseFor(deps, release);
-		return c.json(told(opened, await nearFor(opened, await questionOf(opened, lon, lat, radius_km), NO_PROFILE)), 200);
+		return c.json(
+			told(opened, await nearFor(opened, await questionOf(opened, lon, lat, radius_km), NO_PROFILE, await pipelineCounts(deps.living))),
+			200
+		);
 	});
 	api.openapi(recommendationsRoute, async (c) => {
 		const { lat, lon, radiusKm, profile: asked = NO_PROFILE } = c.req.valid('json');
 		const opened = await releaseFor(deps, c.req.valid('query').release);
-		return c.json(told(opened, await nearFor(opened, await questionOf(opened, lon, lat, radiusKm), asked)), 200);
+		return c.json(
+			told(opened, await nearFor(opened, await questionOf(opened, lon, lat, radiusKm), asked, await pipelineCounts(deps.living))),
+			200
+		);
 	});
 }
 

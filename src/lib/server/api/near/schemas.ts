@@ -80,6 +80,7 @@ export const nearAnswer = z
 			inheritedShare: z.number(),
 			cooperatives: list(z.object({ id: z.string(), km: z.number() })),
 			hasRegister: z.boolean().openapi({ description: 'False: the cooperatives are examples from public sources, not a census.' }),
+			counted: z.number().nullable().openapi({ description: 'Cooperatives that a register counts in these communes; null without one.' }),
 			towns: list(at.extend({ minutes: z.number().openapi({ description: 'Estimated: straight line × 1.3 at 50 km/h.' }) }))
 		}),
 		empty: z.literal('no-commune-in-radius').nullable(),

@@ -5,12 +5,13 @@ import { openReleases, type Releases } from '../../release.ts';
 import { caseWordsOf } from '../../report/case-xlsx-spoken.ts';
 import { createApi } from '../create.ts';
 import type { Api } from '../deps.ts';
+import { livingDeps } from '../../fixtures/living.ts';
 
 let releases: Releases;
 let api: Api;
 beforeAll(async () => {
 	releases = await openReleases(process.env['FURAS_DATA'] ?? 'data/built');
-	api = createApi({ releases });
+	api = createApi({ releases, ...(await livingDeps()) });
 });
 afterAll(() => releases.close());
 

@@ -3,6 +3,7 @@ import { NO_PROFILE } from '#lib/core/recommendation/profile.ts';
 import { STAGES } from '#lib/core/support/instrument.ts';
 import { LANGUAGES } from '#lib/core/text/text.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
+import { pipelineCounts } from '../../db/living/projects.ts';
 import { dossierFor } from '../../dossier.ts';
 import { evaluatedCase } from '../../project-sheets.ts';
 import { dossierPdf } from '../../report/dossier/pdf.ts';
@@ -69,6 +70,7 @@ export function addDossier(api: Api, deps: ApiDeps): void {
 			{
 				...{ evaluated: evaluated.value, title: title?.trim() || null, profile: asked, situation: { stage, ageYears } },
 				near: place && (await questionOf(opened, place.lon, place.lat, place.radiusKm)),
+				inProgress: await pipelineCounts(deps.living),
 				chain,
 				done: new Set(done),
 				date: new Date().toISOString().slice(0, 10)

@@ -7,7 +7,7 @@ import type { ModelSource } from '#lib/core/project/figure.ts';
 import type { EconomicModel } from '#lib/core/project/model.ts';
 import type { Confidence, SectorAnswer } from '#lib/core/recommendation/answer.ts';
 import type { Profile } from '#lib/core/recommendation/profile.ts';
-import type { Release } from '#lib/core/release/snapshot.ts';
+import type { RegisterNote, Release } from '#lib/core/release/snapshot.ts';
 import type { LegalItem } from '#lib/core/support/legal-route.ts';
 import type { FundingAnswer } from '#lib/core/support/match.ts';
 import type { TrainingItem } from '#lib/core/support/training-path.ts';
@@ -29,8 +29,8 @@ export interface DossierPlace {
 	readonly communes: number;
 	/** Named cooperatives within the radius. */
 	readonly cooperatives: number;
-	/** True when a register counts cooperatives here; false: the named ones are examples only. */
-	readonly hasRegister: boolean;
+	/** Cooperatives that a register counts around, with its date and source; null without one. The named ones are examples either way. */
+	readonly register: (Pick<RegisterNote, 'asOf' | 'credit'> & { readonly count: number }) | null;
 	readonly towns: readonly { readonly name: Text; readonly km: number; readonly minutes: number }[];
 	/** Ids of the sources of people, towns and cooperatives. */
 	readonly sources: readonly string[];

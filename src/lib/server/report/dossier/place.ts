@@ -1,4 +1,5 @@
 import type { Profile } from '#lib/core/recommendation/profile.ts';
+import { registerParams } from '#lib/i18n/register.ts';
 import type { Words } from '#lib/i18n/words.ts';
 import { heading, text, type Block, type Cited, type Fact, type Section } from './blocks.ts';
 import type { DossierPlace, DossierSector, Said } from './dossier.ts';
@@ -90,13 +91,19 @@ function placeFacts({ dossier, words, refs }: Telling, place: DossierPlace): Fac
 		{
 			label: t('dossier.place.cooperatives'),
 			value: n(place.cooperatives),
-			...(place.hasRegister ? {} : { note: t('dossier.place.cooperatives.note') })
+			note: t('dossier.place.cooperatives.note')
 		},
+		...(place.register ? [registerFact(words, place.register)] : []),
 		...place.towns.map((town) => ({
 			label: of(town.name),
 			value: t('dossier.place.town', { km: n(town.km), minutes: n(town.minutes) })
 		}))
 	];
+}
+
+function registerFact(words: Words, register: NonNullable<DossierPlace['register']>): Fact {
+	const { date, source } = registerParams(words, register);
+	return { label: words.t('dossier.place.register'), value: words.n(register.count), note: `${source}, ${date}` };
 }
 
 function radiiFact({ t, n }: Words, radiusKm: number, sector: DossierSector | null): Fact[] {

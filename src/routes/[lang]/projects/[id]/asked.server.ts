@@ -1,6 +1,8 @@
 import type { EconomicModel } from '#lib/core/project/model.ts';
 import { NO_PROFILE } from '#lib/core/recommendation/profile.ts';
 import type { Words } from '#lib/i18n/words.ts';
+import { currentApp } from '#lib/server/app.ts';
+import { pipelineCounts } from '#lib/server/db/living/projects.ts';
 import { nearFor } from '#lib/server/near/near.ts';
 import type { OpenedRelease } from '#lib/server/release.ts';
 import { formatNear } from '#lib/view/near.ts';
@@ -25,7 +27,7 @@ export async function placeOfSheet(
 	const { view, place, position } = await askedPlace(release, search, words);
 	if (!place || !position) return null;
 	const near = { position, radiusKm: view.radiusKm };
-	const answer = await nearFor(release, near, NO_PROFILE);
+	const answer = await nearFor(release, near, NO_PROFILE, await pipelineCounts(currentApp().living));
 	const { projects, excluded } = await toldNear(release, answer, words);
 	const project = projects.find(({ id }) => id === model.id);
 	return {

@@ -2,6 +2,8 @@ import { error } from '@sveltejs/kit';
 import { isLanguage } from '#lib/core/text/text.ts';
 import type { Atlas } from '#lib/data/atlas.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
+import { currentApp } from '#lib/server/app.ts';
+import { talliesHere } from '#lib/server/feedback/tallies-here.ts';
 import { chainsHere } from '#lib/view/place.ts';
 import { placeScreen } from '#lib/view/place-screen.ts';
 import type { View } from '#lib/view/view.ts';
@@ -31,6 +33,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		catalogue,
 		...(await placeSureness(release, atlas, shown, words)),
 		place: placeScreen(atlas, shown, words)!,
+		tallies: await talliesHere(currentApp().living, release, params.code),
 		diagnostic,
 		short: diagnostic ? null : await shortPage(release, params.code, shown, words)
 	};

@@ -1,0 +1,16 @@
+import { openReleases } from '../../src/lib/server/release.ts';
+import { createLocator } from '#lib/core/geo/locate.ts';
+import { shapesOf } from '#lib/core/geo/topology.ts';
+import { placeIndex } from '#lib/core/register/place.ts';
+const say=(w:string)=>{console.log(w, Math.round(process.memoryUsage().rss/1e6), 'heap', Math.round(process.memoryUsage().heapUsed/1e6),'peak',Math.round(process.resourceUsage().maxRSS/1024))};
+say('start');
+const r = await openReleases('data/built'); say('open');
+const o=r.current;
+const t = await o.bank.territories.list(); const l=await o.bank.localities.list(); say('lists');
+const p=placeIndex(t,l); say('places');
+const topo=await o.shapes('communes'); say('topo');
+const s=shapesOf(topo,'communes'); say('shapes');
+const a=performance.now(); const loc=createLocator(s); say('locator '+(performance.now()-a));
+const pr=await o.shapes('provinces'); const loc2=createLocator(shapesOf(pr,'provinces')); say('prov');
+globalThis.gc?.(); say('gc');
+console.log(p.codes.size, loc([-6,34]), loc2([-6,34]));

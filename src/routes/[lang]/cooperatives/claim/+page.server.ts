@@ -1,0 +1,72 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { checkClaim } from '#lib/core/feedback/claim.ts';
+import { isLanguage } from '#lib/core/text/text.ts';
+import { wordsOf, type Words } from '#lib/i18n/words.ts';
+import { currentApp } from '#lib/server/app.ts';
+import { sendClaim } from '#lib/server/db/living/claims.ts';
+import { claimedRecord, type ClaimedRecord } from '#lib/server/feedback/claim-record.ts';
+import { openForm, readSent, typedIn } from '../../send/sent.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The record of the cooperative of the address and the form that corrects it; an id that is none is said. */
+export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
+	const words = await wordsOf(isLanguage(params.lang) ? params.lang : 'ar');
+	// A record of the register changes between two releases.
+	setHeaders({ 'cache-control': 'no-store' });
+	const asked = url.searchParams.get('id');
+	const found = await recordAsked(url, words);
+	if (!found) return { query: url.search, unknown: asked?.slice(0, 80) ?? null, claimed: null };
+	const { id, name, record, region, province } = found;
+	const at = new URL(url);
+	at.searchParams.set('at', province ?? '');
+	return {
+		query: url.search,
+		unknown: null,
+		claimed: {
+			id,
+			name: words.of(name),
+			record,
+			needsPlace: region === null || province === null,
+			choices: await openForm({ params, url: at })
+		}
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { params, url, request } = event;
+		const form = await request.formData();
+		const typed = typedIn(form);
+		const words = await wordsOf(isLanguage(params.lang) ? params.lang : 'ar');
+		const { living, releases } = currentApp();
+		const found = await recordAsked(url, words);
+		if (!found) return fail(422, { typed, issues: { form: words.t('claim.unknown', { id: url.searchParams.get('id') ?? '' }) } });
+		const { about, region, province, record } = found;
+		if (province !== null) form.set('province', province);
+		// What the record calls a commune is a field of its own, not the place of the sender.
+		const checked = checkClaim(typed, record, { thisYear: living.now().getUTCFullYear() });
+		const sent = await readSent(event, form, { contact: true });
+		const own = checked.ok
+			? {}
+			: Object.fromEntries(Object.entries(checked.issues).map(([field, issue]) => [field, words.t(`claim.issue.${issue}`)]));
+		if (!sent.ok) return fail(sent.status, { typed, issues: { ...sent.issues, ...own } });
+		if (!checked.ok) return fail(422, { typed, issues: own });
+		const isNear = region === null || sent.common.region === region;
+		const place = { region: region ?? sent.common.region, province: province ?? (isNear ? sent.common.province : null) };
+		const { code } = await sendClaim(
+			living,
+			null,
+			{ ...sent.common, ...place, commune: isNear ? sent.common.commune : null },
+			{ about, release: releases.current.release.id },
+			checked.value
+		);
+		redirect(303, `/${params.lang}/follow/${code}?new`);
+	}
+};
+
+/** The record of an address; null without one. */
+async function recordAsked(url: URL, words: Words): Promise<ClaimedRecord | null> {
+	const { living, releases } = currentApp();
+	const asked = url.searchParams.get('id');
+	return asked === null ? null : claimedRecord({ release: releases.current, living }, asked, words);
+}
