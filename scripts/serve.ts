@@ -38,6 +38,8 @@ process.env['PROTOCOL_HEADER'] ??= 'x-forwarded-proto';
 
 // Every answer leaves little garbage: a young generation that may not grow holds 15 MB less and costs nothing measurable.
 setFlagsFromString('--semi-space-growth-factor=1');
+// Reading a register makes much of it: without a bound V8 reserves 80 MB more than it ever fills.
+setFlagsFromString('--max-semi-space-size=16');
 
 const kit = await kitHandler();
 const handler: NodeHandler = (request, response, next) => {

@@ -21,6 +21,7 @@ const GROUPS: readonly (readonly [string, readonly HostileCase[]])[] = [
 const cases = GROUPS.flatMap(([, group]) => group);
 /** One file, however bad, on a machine many times slower than this one. */
 const SECONDS = 20;
+const TURN_MS = 50;
 const MEGABYTES = 256;
 /** What is measured is the reader: without this V8 reserves 100 MB for what is young, for no reason but that the machine has them. */
 const YOUNG = '--max-semi-space-size=16';
@@ -65,6 +66,11 @@ describe.each(GROUPS)('a file that is %s ends as it should', (_, group) => {
 test('no file takes long', () => {
 	const slow = cases.filter((one) => outcomeOf(one).milliseconds > 1000 * SECONDS);
 	expect(slow.map(({ name }) => name)).toEqual([]);
+});
+
+test(`while a file is read others wait no longer than ${TURN_MS} ms`, () => {
+	const selfish = cases.filter((one) => outcomeOf(one).longestTurn > TURN_MS);
+	expect(selfish.map(({ name }) => name)).toEqual([]);
 });
 
 test(`all of them in one process stay within ${MEGABYTES} MB`, () => {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, openAsBlob, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { countsOf } from '#lib/server/db/living/import-rows.ts';
 import { importOf } from '#lib/server/db/living/imports.ts';
 import { openLiving } from '#lib/server/db/living/open.ts';
@@ -30,6 +31,8 @@ function make(rows: number): void {
 }
 
 async function measure(folder: string, path: string): Promise<void> {
+	// As scripts/serve.ts runs it.
+	setFlagsFromString('--semi-space-growth-factor=1');
 	const living = await openLiving(join(folder, 'living.sqlite'));
 	const taken = openBearings(join(DATA, 'built'));
 	const desk = createDesk({ living, store: folder, bearings: () => taken });
@@ -43,11 +46,12 @@ async function measure(folder: string, path: string): Promise<void> {
 	const timed = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
 		const start = performance.now();
 		[longest, last] = [0, start];
+		const before = process.cpuUsage();
 		const result = await work();
-		const rss = Math.round(process.resourceUsage().maxRSS / 1024);
-		console.log(
-			`${what.padEnd(22)} ${((performance.now() - start) / 1000).toFixed(1).padStart(6)} s   longest wait ${Math.round(longest)} ms   peak ${rss} MB`
-		);
+		const { user, system } = process.cpuUsage(before);
+		const seconds = [(performance.now() - start) / 1000, (user + system) / 1e6].map((value) => value.toFixed(1).padStart(6));
+		const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+		console.log(`${what.padEnd(18)} ${seconds[0]} s  ${seconds[1]} s of work  longest wait ${Math.round(longest)} ms  peak ${peak} MB`);
 		return result;
 	};
 	await timed('bearings', () => taken);

@@ -27,6 +27,8 @@ export interface Outcome {
 	readonly rows?: readonly (readonly string[])[];
 	readonly count?: number;
 	readonly milliseconds: number;
+	/** The longest that others had to wait, ms of work. */
+	readonly longestTurn: number;
 }
 
 /** What one process made of all files. */

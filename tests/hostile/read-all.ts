@@ -7,7 +7,7 @@ import type { Outcome, Report } from './case.ts';
 const folder = process.argv[2]!;
 const KEPT = 30;
 
-async function read(path: string, options: TableOptions): Promise<Omit<Outcome, 'milliseconds'>> {
+async function read(path: string, options: TableOptions): Promise<Omit<Outcome, 'milliseconds' | 'longestTurn'>> {
 	try {
 		const table = await openTable(path, options);
 		const rows: (readonly string[])[] = [];
@@ -35,12 +35,28 @@ function openFiles(): number {
 	return links.filter((link) => link.startsWith(folder)).length;
 }
 
+/** The longest that this thread worked without leaving a turn to others, ms of its own time: other programs do not count. */
+let longestTurn = 0;
+let worked = threadMs();
+const turns = setInterval(() => {
+	const now = threadMs();
+	longestTurn = Math.max(longestTurn, now - worked);
+	worked = now;
+}, 1);
+
+function threadMs(): number {
+	const { user, system } = process.threadCpuUsage();
+	return (user + system) / 1000;
+}
+
 const all = JSON.parse(readFileSync(`${folder}/all.json`, 'utf8')) as { file: string; options: TableOptions }[];
 const outcomes: Outcome[] = [];
 for (const { file, options } of all) {
 	const start = performance.now();
-	outcomes.push({ ...(await read(`${folder}/${file}`, options)), milliseconds: performance.now() - start });
+	longestTurn = 0;
+	outcomes.push({ ...(await read(`${folder}/${file}`, options)), milliseconds: performance.now() - start, longestTurn });
 }
+clearInterval(turns);
 // A stream that was broken off closes its file in its own time.
 await new Promise((resolve) => setTimeout(resolve, 50));
 const report: Report = { outcomes, peakMegabytes: process.resourceUsage().maxRSS / 1024, openFiles: openFiles() };

@@ -94,7 +94,7 @@ export const TEXT_FILES: readonly HostileCase[] = [
 	{
 		name: 'half a letter of UTF-16',
 		content: () => utf16('\ufeffNom;Commune\nA\ud83d;B\n', 'le'),
-		expected: fault('bad-encoding', { row: 1 })
+		expected: fault('bad-encoding', { row: 2 })
 	},
 	{ name: 'UTF-8 under the mark of UTF-16', content: () => bytes([0xff, 0xfe], 'Nom;Commune\nA;B\n'), expected: fault('bad-encoding') },
 	{

@@ -75,7 +75,7 @@ export const ZIP_FILES: readonly HostileCase[] = [
 	{
 		name: 'a workbook with bytes behind its end',
 		content: () => Buffer.concat([good(), Buffer.from('more')]),
-		expected: fault('truncated')
+		expected: fault('damaged')
 	},
 	{ name: 'a directory of noise', content: () => damaged(good(), 0x02014b50), expected: fault('damaged') },
 	{ name: 'packed bytes of noise', content: () => noisy(good()), expected: fault('damaged') },

@@ -13,6 +13,7 @@ import type holder from './messages/holder/ar.json';
 import type ideas from './messages/ideas/ar.json';
 import type near from './messages/near/ar.json';
 import type office from './messages/office/ar.json';
+import type officeImport from './messages/office-import/ar.json';
 import type officeIdeas from './messages/office-ideas/ar.json';
 import type officeFeedback from './messages/office-feedback/ar.json';
 import type officeQuality from './messages/office-quality/ar.json';
@@ -42,6 +43,7 @@ import { holderMessages } from './holder-messages.ts';
 import { ideasMessages } from './ideas-messages.ts';
 import { nearMessages } from './near-messages.ts';
 import { officeFeedbackMessages } from './office-feedback-messages.ts';
+import { officeImportMessages } from './office-import-messages.ts';
 import { officeMessages } from './office-messages.ts';
 import { officeIdeasMessages } from './office-ideas-messages.ts';
 import { officeQualityMessages } from './office-quality-messages.ts';
@@ -84,6 +86,7 @@ export type MessageKey =
 	| keyof typeof territory
 	| keyof typeof send
 	| keyof typeof office
+	| keyof typeof officeImport
 	| keyof typeof officeReleases
 	| keyof typeof feedbackLink
 	| keyof typeof feedback
@@ -133,6 +136,7 @@ export async function loadMessages(language: Language): Promise<Messages> {
 			tableMessages,
 			territoryMessages,
 			sendMessages,
+			officeImportMessages,
 			officeMessages,
 			officeReleasesMessages,
 			feedbackLinkMessages,

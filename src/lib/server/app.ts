@@ -7,6 +7,8 @@ import { lapseOutdated } from './db/living/projects.ts';
 import { eraseOutdated } from './db/living/submissions.ts';
 import { builtFile } from './files.ts';
 import type { Answer } from './http/answer.ts';
+import { keptBearings, wordsBeside } from './import/bearings.ts';
+import { createDesk, type ImportDesk } from './import/desk.ts';
 import { watchLiving } from './living-watch.ts';
 import { createPublicationDesk, type PublicationDesk } from './publication/desk.ts';
 import { sweepUnfinished } from './publication/folder.ts';
@@ -21,7 +23,8 @@ export interface App {
 	readonly limits: PublicLimits;
 	readonly signIn: SignIn;
 	readonly publication: PublicationDesk;
-	/** Folder of the living store; uploads wait in it, and releases published from the register lie in its `releases`. */
+	readonly imports: ImportDesk;
+	/** Folder of the living store; uploads wait in it, releases made from the register lie in its `proposals` and `releases`. */
 	readonly store: string;
 	/** Answers a request under `/api/v1`; `client` is the network it comes from. */
 	api(request: Request, client?: string): Response | Promise<Response>;
@@ -52,12 +55,14 @@ const DAY = 86_400_000;
 
 /** Opens releases and living store and makes them the app of this process; one that was open before is closed. */
 export async function openApp({ data, store, origin }: AppPlaces): Promise<App> {
-	const published = join(store, 'releases');
-	await sweepUnfinished(published);
-	const releases = await openReleases(data, published);
+	const register = { published: join(store, 'releases'), proposals: join(store, 'proposals') };
+	for (const folder of Object.values(register)) await sweepUnfinished(folder);
+	const releases = await openReleases(data, register);
 	const living = await openLiving(join(store, 'living.sqlite'));
 	const limits = createPublicLimits();
-	const api = createApi({ releases, living, limits, origin });
+	const imports = createDesk({ living, store, bearings: keptBearings(() => releases.current, wordsBeside(data)) });
+	await imports.recover();
+	const api = createApi({ releases, living, limits, imports, origin });
 	await tidy(living);
 	const publication = createPublicationDesk(releases, living, store);
 	await publication.resume();
@@ -73,10 +78,12 @@ export async function openApp({ data, store, origin }: AppPlaces): Promise<App> 
 		store,
 		signIn: createSignIn(living),
 		publication,
+		imports,
 		api: (request, client = '') => api.fetch(request, { client }),
-		file: (address) => builtFile([data, published], address),
+		file: (address) => builtFile([data, register.published], address),
 		async close() {
 			clearInterval(daily);
+			await imports.close();
 			await living.close();
 			await releases.close();
 		}

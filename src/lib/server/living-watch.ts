@@ -1,3 +1,4 @@
+import { feedbackState } from './db/living/feedback.ts';
 import { countNeeds } from './db/living/needs.ts';
 import { pipelineCounts } from './db/living/projects.ts';
 import type { Living } from './db/living/schema.ts';
@@ -12,7 +13,7 @@ export interface LivingWatch {
 const BETWEEN = 2_000;
 
 /**
- * A watch over the needs and projects in progress of `living`. It looks rather than listens, because a reservation also lapses by itself,
+ * A watch over the needs, the projects in progress and the feedback of `living`. It looks rather than listens, because a reservation also lapses by itself,
  * and because another process may write.
  */
 export function watchLiving(living: Pick<Living, 'db' | 'now'>, clock: () => number = Date.now, between = BETWEEN): LivingWatch {
@@ -20,7 +21,7 @@ export function watchLiving(living: Pick<Living, 'db' | 'now'>, clock: () => num
 	let seen: string | null = null;
 	let looked = -Infinity;
 	const look = async (): Promise<void> => {
-		const found = JSON.stringify([await countNeeds(living), await pipelineCounts(living)]);
+		const found = JSON.stringify([await countNeeds(living), await pipelineCounts(living), await feedbackState(living)]);
 		if (seen !== null && found !== seen) generation++;
 		seen = found;
 	};

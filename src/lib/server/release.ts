@@ -13,7 +13,7 @@ import type { PartnerDirectory } from '#lib/core/support/partner.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import type { Text } from '#lib/core/text/text.ts';
 import { openBuiltBank, type Repositories } from './db/open.ts';
-import { namesIn, replaceFile } from './publication/folder.ts';
+import { moveFolder, namesIn, replaceFile } from './publication/folder.ts';
 
 /** One release, ready to answer from: its snapshot, its bank, and a scorer per level. */
 export interface OpenedRelease {
@@ -64,7 +64,14 @@ export interface Releases {
 	find(id: string): Promise<OpenedRelease | null>;
 	/** The folder of an id; null when this server does not hold it. */
 	folderOf(id: string): Promise<string | null>;
-	/** Makes a release that is held the current one, now and after a restart. Throws `UnknownRelease`, or a sentence when nothing can be published here. */
+	/** A release that was built and waits to be published: for those who decide, never for a reader. Null when there is none of that id. */
+	proposal(id: string): Promise<OpenedRelease | null>;
+	/** Removes a proposal. One that was published is a release, and stays. */
+	discard(id: string): Promise<void>;
+	/**
+	 * Makes a release that is held, or a proposal, the current one, now and after a restart. Throws `UnknownRelease`, or a sentence when
+	 * nothing can be published here.
+	 */
 	publish(id: string): Promise<OpenedRelease>;
 	/** Makes the newest release of the data build the current one again. */
 	withdraw(): Promise<OpenedRelease>;
@@ -122,12 +129,18 @@ export function openedRelease({ snapshot, bank, communes, file }: ReleaseParts):
 	};
 }
 
+/** Where releases from a register lie: those that readers see, and those that wait for a decision. Neither folder need exist yet. */
+export interface RegisterFolders {
+	readonly published: string;
+	readonly proposals: string;
+}
+
 /**
- * The releases built into `root` and those published into `published`, which need not exist yet. Throws one sentence when nothing is built, or
- * when the newest built one is not there.
+ * The releases built into `root` and those made from a register. Throws one sentence when nothing is built, or when the newest built one is
+ * not there.
  */
-export async function openReleases(root: string, published: string | null = null): Promise<Releases> {
-	const roots = published === null ? [root] : [root, published];
+export async function openReleases(root: string, register: RegisterFolders | null = null): Promise<Releases> {
+	const roots = register === null ? [root] : [root, register.published];
 	const opened = new Map<string, Promise<OpenedRelease>>();
 	const open = (id: string, folder: string): Promise<OpenedRelease> => {
 		const release = opened.get(id) ?? openFolder(folder);
@@ -140,7 +153,7 @@ export async function openReleases(root: string, published: string | null = null
 		return folder === null ? null : open(id, folder);
 	};
 	const built = await builtId(root);
-	const chosen = published === null ? null : await publishedId(published);
+	const chosen = register === null ? null : await publishedId(register.published);
 	const start = chosen === null ? null : await find(chosen);
 	if (chosen !== null && !start) console.warn(`The published release ${chosen} is not here any more; the newest built one is shown.`);
 	let current = start ?? (await open(built, join(root, built)));
@@ -170,15 +183,23 @@ export async function openReleases(root: string, published: string | null = null
 			return wanted === current.release.id ? current : find(wanted);
 		},
 		folderOf,
+		async proposal(id) {
+			const folder = register === null ? undefined : (await foldersIn([register.proposals])).get(id);
+			return folder === undefined ? null : open(`proposal ${id}`, folder);
+		},
+		async discard(id) {
+			if (register !== null && isReleaseId(id)) await rm(join(register.proposals, id), { recursive: true, force: true });
+		},
 		async publish(id) {
-			if (published === null) throw new Error('This server has no folder of published releases.');
+			if (register === null) throw new Error('This server has no folder of published releases.');
+			if ((await foldersIn([register.proposals])).has(id)) await moveFolder(register.proposals, register.published, id);
 			const release = await find(id);
 			if (!release) throw new UnknownRelease(id);
-			await replaceFile(published, CURRENT, JSON.stringify({ id }));
+			await replaceFile(register.published, CURRENT, JSON.stringify({ id }));
 			return switchTo(release);
 		},
 		async withdraw() {
-			if (published !== null) await rm(join(published, CURRENT), { force: true });
+			if (register !== null) await rm(join(register.published, CURRENT), { force: true });
 			return switchTo(await open(built, join(root, built)));
 		},
 		async close() {

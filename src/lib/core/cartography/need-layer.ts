@@ -54,7 +54,9 @@ export function needLayer({ level, need, counts }: DeclaredCounts, { labelAt, la
 		count: lines[kind],
 		of: counts.size
 	});
-	const sizes = sampleValues(largest).map((value) => ({ value, radius: radiusOf(value, largest) }));
+	const sizes = sampleValues(largest)
+		.filter((value) => value >= FEWEST_SHOWN)
+		.map((value) => ({ value, radius: radiusOf(value, largest) }));
 	// A range between two larger numbers is rare: its line is there when it is.
 	const kinds: Manner[] = ['declared', ...(lines['at-least'] > 0 ? (['at-least'] as const) : []), 'few', 'not-declared'];
 	return { symbols, counts, legend: { level, need, sizes, largest, lines: kinds.map(line) } };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatAbout, LONGEST_ABOUT, parseAbout, territoryOf, type About } from './about.ts';
+import { formatAbout, LONGEST_ABOUT, parseAbout, type About } from './about.ts';
 
 const id = fc.stringMatching(/^[a-z][a-z0-9_-]{0,20}$/);
 const code = fc.oneof(fc.constantFrom('MA', 'MA-03', 'MA-HAJ', '03.171.01.05', 'MA-JDI+MA-SIB'), id);
@@ -58,10 +58,5 @@ describe('a reference', () => {
 		`evidence:${'E'.repeat(LONGEST_ABOUT)}`
 	])('%j is none', (text) => {
 		expect(parseAbout(text)).toBeNull();
-	});
-
-	it('knows its territory where it names one', () => {
-		expect(territoryOf({ kind: 'score', chain: 'honey', territory: 'MA-HAJ' })).toBe('MA-HAJ');
-		expect(territoryOf({ kind: 'evidence', id: 'E001' })).toBeNull();
 	});
 });

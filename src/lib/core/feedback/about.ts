@@ -32,15 +32,34 @@ const UNDATED = 'undated';
 const PART = '[A-Za-z0-9][A-Za-z0-9_.+-]*';
 /** «2024», «2019-2023», «2010/2011», «2013 H1», «2014-03-31». */
 const WHEN = '[0-9][0-9A-Za-z/ -]*';
-const PATTERNS = {
-	indicator: new RegExp(`^(${PART})(?:@(${PART})/(${WHEN}))?$`),
-	score: new RegExp(`^(${PART})@(${PART})$`),
-	evidence: new RegExp(`^(${PART})$`),
-	cooperative: new RegExp(`^(${PART})$`),
-	count: new RegExp(`^(${PART})/(${PART})@(${PART})/(${WHEN}|${UNDATED})$`),
-	project: new RegExp(`^(${PART})$`),
-	model: new RegExp(`^(${PART})/(${PART})$`)
-} as const satisfies Readonly<Record<AboutKind, RegExp>>;
+type Parts = readonly [string, string, string, string];
+const IDENTIFIED = new RegExp(`^(${PART})$`);
+const identified = (kind: 'evidence' | 'cooperative' | 'project') => ({
+	pattern: IDENTIFIED,
+	read: ([id]: Parts): About => ({ kind, id })
+});
+
+/** How each kind is written after its colon, and read from the parts of that. A part that is left out is undefined. */
+const READERS: Readonly<Record<AboutKind, { readonly pattern: RegExp; readonly read: (parts: Parts) => About }>> = {
+	indicator: {
+		pattern: new RegExp(`^(${PART})(?:@(${PART})/(${WHEN}))?$`),
+		read: ([indicator, territory = null, year = null]: readonly (string | null)[]) => ({
+			kind: 'indicator',
+			indicator: indicator!,
+			territory,
+			year
+		})
+	},
+	score: { pattern: new RegExp(`^(${PART})@(${PART})$`), read: ([chain, territory]) => ({ kind: 'score', chain, territory }) },
+	evidence: identified('evidence'),
+	cooperative: identified('cooperative'),
+	count: {
+		pattern: new RegExp(`^(${PART})/(${PART})@(${PART})/(${WHEN}|${UNDATED})$`),
+		read: ([branch, measure, territory, asOf]) => ({ kind: 'count', branch, measure, territory, asOf: asOf === UNDATED ? null : asOf })
+	},
+	project: identified('project'),
+	model: { pattern: new RegExp(`^(${PART})/(${PART})$`), read: ([model, path]) => ({ kind: 'model', model, path }) }
+};
 
 /** The reference of a value as links, forms and the living store carry it: `indicator:illiteracy_rate_10p@MA-HAJ/2024`, `model:M01/revenue.0.price`. */
 export function formatAbout(about: About): string {
@@ -66,23 +85,9 @@ export function parseAbout(text: string): About | null {
 	const colon = text.indexOf(':');
 	const kind = text.slice(0, Math.max(colon, 0));
 	if (!isAboutKind(kind)) return null;
-	const [, first, second, third, fourth] = PATTERNS[kind].exec(text.slice(colon + 1)) ?? [];
-	if (first === undefined) return null;
-	switch (kind) {
-		case 'indicator':
-			return { kind, indicator: first, territory: second ?? null, year: third ?? null };
-		case 'score':
-			return { kind, chain: first, territory: second! };
-		case 'count':
-			return { kind, branch: first, measure: second!, territory: third!, asOf: fourth === UNDATED ? null : fourth! };
-		case 'model':
-			return { kind, model: first, path: second! };
-		default:
-			return { kind, id: first };
-	}
+	const { pattern, read } = READERS[kind];
+	const found = pattern.exec(text.slice(colon + 1));
+	return found && read(found.slice(1) as unknown as Parts);
 }
 
-/** The code of the territory a reference names itself; null where only a release knows it. */
-export const territoryOf = (about: About): string | null => ('territory' in about ? about.territory : null);
-
-const isAboutKind = (text: string): text is AboutKind => Object.hasOwn(PATTERNS, text);
+const isAboutKind = (text: string): text is AboutKind => Object.hasOwn(READERS, text);

@@ -42,27 +42,44 @@ export interface FactChoices {
 /** The evidence as the office typed it, or what is wrong by field: `territory`, `chain`, `product.ar`…, `kind`, `scope`, `value`, `unit`, `year`, `title`, `url`, `date`. */
 export function checkEvidence(typed: Typed, choices: FactChoices): Checked<EvidenceFact, FactIssue> {
 	const issues: Record<string, FactIssue> = {};
-	const [territory, chain, kind, scope] = ['territory', 'chain', 'kind', 'scope'].map((field) => line(typed, field)) as Four;
-	if (!choices.territories.includes(territory)) issues['territory'] = 'territory-unknown';
-	if (!choices.chains.includes(chain)) issues['chain'] = 'chain-missing';
+	const chosen = (field: string, among: readonly string[], issue: FactIssue): string => {
+		const value = line(typed, field);
+		if (!among.includes(value)) issues[field] = issue;
+		return value;
+	};
+	const fact = {
+		territory: chosen('territory', choices.territories, 'territory-unknown'),
+		chain: chosen('chain', choices.chains, 'chain-missing'),
+		product: productIn(typed, issues),
+		kind: chosen('kind', FACT_KINDS, 'kind-missing') as EvidenceKind,
+		scope: chosen('scope', FACT_SCOPES, 'scope-missing') as EvidenceScope,
+		...quantityIn(typed, choices.units, issues),
+		year: yearIn(typed, choices.thisYear, issues),
+		source: statedSource(typed, issues),
+		sourceDate: dateIn(typed, issues)
+	};
+	return checked(fact, issues);
+}
+
+function productIn(typed: Typed, issues: Record<string, FactIssue>): Text {
 	const product = Object.fromEntries(LANGUAGES.map((language) => [language, line(typed, `product.${language}`)])) as unknown as Text;
 	for (const [language, name] of Object.entries(product)) {
 		if (name === '') issues[`product.${language}`] = 'product-missing';
 		if (lengthOf(name) > LONGEST_NAME) issues[`product.${language}`] = 'product-long';
 	}
-	if (!(FACT_KINDS as readonly string[]).includes(kind)) issues['kind'] = 'kind-missing';
-	if (!(FACT_SCOPES as readonly string[]).includes(scope)) issues['scope'] = 'scope-missing';
-	const [amount, unitName] = [line(typed, 'value'), line(typed, 'unit')];
-	const value = amount === '' ? null : numberOf(amount);
-	if (amount !== '' && (value === null || value < 0)) issues['value'] = 'value-bad';
-	const unit = choices.units.find(({ fr }) => fr === unitName) ?? null;
-	if (unitName !== '' && unit === null) issues['unit'] = 'unit-unknown';
-	const rest = { year: yearIn(typed, choices.thisYear, issues), source: statedSource(typed, issues), sourceDate: dateIn(typed, issues) };
-	const fact = { territory, chain, product, kind: kind as EvidenceKind, scope: scope as EvidenceScope, value, ...rest };
-	return checked({ ...fact, unit: value === null ? null : unit }, issues);
+	return product;
 }
 
-type Four = [string, string, string, string];
+/** A quantity with its unit; evidence without one is qualitative. */
+function quantityIn(typed: Typed, units: readonly Text[], issues: Record<string, FactIssue>): Pick<EvidenceFact, 'value' | 'unit'> {
+	const [amount, unitName] = [line(typed, 'value'), line(typed, 'unit')];
+	const unit = units.find(({ fr }) => fr === unitName) ?? null;
+	if (unitName !== '' && unit === null) issues['unit'] = 'unit-unknown';
+	if (amount === '') return { value: null, unit: null };
+	const value = numberOf(amount);
+	if (value === null || value < 0) issues['value'] = 'value-bad';
+	return { value, unit };
+}
 
 /** The correction as the office typed it, or what is wrong by field: `value`, `year`, `title`, `url`. A figure needs a number. */
 export function checkCorrection(

@@ -55,17 +55,30 @@ function proposedIn(
 	{ isNumber, thisYear }: FeedbackRules,
 	issues: Record<string, FeedbackIssue>
 ): Pick<SentFeedback, 'value' | 'unit' | 'year'> {
-	const [value, unit, year] = [line(typed, 'value'), line(typed, 'unit'), line(typed, 'year')];
-	const number = value === '' ? null : numberOf(value);
-	const date = year === '' ? null : yearOf(year, thisYear);
-	const mustPropose = type === 'correction' && isNumber;
-	if (mustPropose && value === '') issues['value'] = 'value-missing';
-	if (value !== '' && number === null) issues['value'] = 'value-bad';
-	if (number !== null && unit === '') issues['unit'] = 'unit-missing';
+	const year = yearIn(typed, thisYear, issues);
+	const text = line(typed, 'value');
+	if (text === '') {
+		if (type === 'correction' && isNumber) issues['value'] = 'value-missing';
+		return { value: null, unit: null, year };
+	}
+	const value = numberOf(text);
+	if (value === null) issues['value'] = 'value-bad';
+	if (line(typed, 'year') === '') issues['year'] = 'year-missing';
+	return { value, unit: unitIn(typed, issues), year };
+}
+
+function yearIn(typed: Typed, thisYear: number, issues: Record<string, FeedbackIssue>): string | null {
+	const text = line(typed, 'year');
+	const year = text === '' ? null : yearOf(text, thisYear);
+	if (text !== '' && year === null) issues['year'] = 'year-bad';
+	return year;
+}
+
+function unitIn(typed: Typed, issues: Record<string, FeedbackIssue>): string {
+	const unit = line(typed, 'unit');
+	if (unit === '') issues['unit'] = 'unit-missing';
 	if (lengthOf(unit) > LONGEST_UNIT) issues['unit'] = 'unit-long';
-	if (number !== null && year === '') issues['year'] = 'year-missing';
-	if (year !== '' && date === null) issues['year'] = 'year-bad';
-	return { value: number, unit: number === null ? null : unit || null, year: date };
+	return unit;
 }
 
 function sourceIn(typed: Typed, type: FeedbackType, issues: Record<string, FeedbackIssue>): SentFeedback['source'] {

@@ -42,37 +42,53 @@ export const claimInput = (field: ClaimField): string => `record.${field}`;
  */
 export function checkClaim(typed: Typed, record: ClaimRecord, { thisYear }: { readonly thisYear: number }): Checked<SentClaim, ClaimIssue> {
 	const issues: Record<string, ClaimIssue> = {};
-	const changes: Partial<Record<ClaimField, string>> = {};
-	for (const field of CLAIM_FIELDS) {
-		const text = line(typed, claimInput(field));
-		if (text === '') continue;
-		const read = readField(field, text, thisYear);
-		if ('issue' in read) issues[claimInput(field)] = read.issue;
-		else if (read.value !== record[field]) changes[field] = read.value;
-	}
 	const proof = paragraph(typed, 'proof');
 	if (proof === '') issues['proof'] = 'proof-missing';
 	if (lengthOf(proof) > LONGEST_PROOF) issues['proof'] = 'proof-long';
-	const [members, women] = (['members', 'women'] as const).map((field) => changes[field] ?? record[field]);
-	if (members != null && women != null && Number(women) > Number(members)) issues[claimInput('women')] ??= 'women-more';
+	const changes = changesIn(typed, record, thisYear, issues);
+	const [members, women] = (['members', 'women'] as const).map((field) => Number(changes[field] ?? record[field] ?? NaN)) as [
+		number,
+		number
+	];
+	if (women > members) issues[claimInput('women')] ??= 'women-more';
 	if (Object.keys(changes).length + Object.keys(issues).length === 0) issues['form'] = 'nothing-changed';
 	return checked({ changes, proof }, issues);
 }
 
-function readField(field: ClaimField, text: string, thisYear: number): { readonly value: string } | { readonly issue: ClaimIssue } {
-	switch (field) {
-		case 'year': {
-			const year = yearOf(text, thisYear);
-			return year === null || year.length > 4 ? { issue: 'year-bad' } : { value: year };
-		}
-		case 'members':
-		case 'women': {
-			const count = readCount(text);
-			return count === null || count < 0 || count > MOST_MEMBERS ? { issue: 'count-bad' } : { value: String(count) };
-		}
-		case 'status':
-			return (REGISTER_STATUSES as readonly string[]).includes(text) ? { value: text } : { issue: 'status-unknown' };
-		default:
-			return lengthOf(text) > LONGEST ? { issue: 'too-long' } : { value: text };
+function changesIn(typed: Typed, record: ClaimRecord, thisYear: number, issues: Record<string, ClaimIssue>): SentClaim['changes'] {
+	const changes: Partial<Record<ClaimField, string>> = {};
+	for (const field of CLAIM_FIELDS) {
+		const text = line(typed, claimInput(field));
+		if (text === '') continue;
+		const read = READERS[field](text, thisYear);
+		if ('issue' in read) issues[claimInput(field)] = read.issue;
+		else if (read.value !== record[field]) changes[field] = read.value;
 	}
+	return changes;
 }
+
+type Read = { readonly value: string } | { readonly issue: ClaimIssue };
+type Reader = (text: string, thisYear: number) => Read;
+
+const readText: Reader = (text) => (lengthOf(text) > LONGEST ? { issue: 'too-long' } : { value: text });
+
+function readMembers(text: string): Read {
+	const count = readCount(text);
+	return count === null || count < 0 || count > MOST_MEMBERS ? { issue: 'count-bad' } : { value: String(count) };
+}
+
+function readFoundation(text: string, thisYear: number): Read {
+	const year = yearOf(text, thisYear);
+	return year?.length === 4 ? { value: year } : { issue: 'year-bad' };
+}
+
+const READERS: Readonly<Record<ClaimField, Reader>> = {
+	nameAr: readText,
+	nameFr: readText,
+	activity: readText,
+	commune: readText,
+	year: readFoundation,
+	members: readMembers,
+	women: readMembers,
+	status: (text) => ((REGISTER_STATUSES as readonly string[]).includes(text) ? { value: text } : { issue: 'status-unknown' })
+};

@@ -6,31 +6,19 @@ import type { About } from './about.ts';
  * rank or a median doubts one of the figures in it.
  */
 export function aboutOfCell(cell: Cell): About | null {
-	const [path = '', column] = cell.split('#');
-	const [table, ...parts] = path.split('/');
-	switch (table) {
-		case 'indicators':
-			return figureOf(parts);
-		case 'evidence':
-			return parts.length === 1 ? { kind: 'evidence', id: parts[0]! } : null;
-		case 'counts':
-			return countOf(parts);
-		case 'projects':
-			return parts.length === 1 ? { kind: 'project', id: parts[0]! } : null;
-		case 'scores':
-			return column === 'score' && parts.length === 3 ? { kind: 'score', chain: parts[1]!, territory: parts[2]! } : null;
-		default:
-			return null;
-	}
+	const [path = '', column = ''] = cell.split('#');
+	const [table = '', ...parts] = path.split('/');
+	return Object.hasOwn(TABLES, table) ? TABLES[table]!(parts, column) : null;
 }
 
-function figureOf([indicator, territory, ...year]: readonly string[]): About | null {
-	if (indicator === undefined || territory === undefined || year.length === 0) return null;
-	return { kind: 'indicator', indicator, territory, year: year.join('/') };
-}
+/** The values of each table; a missing part is undefined. */
+const TABLES: Readonly<Record<string, (parts: readonly (string | undefined)[], column: string) => About | null>> = {
+	indicators: ([indicator, territory, year]) => (indicator && territory && year ? { kind: 'indicator', indicator, territory, year } : null),
+	evidence: ([id]) => (id ? { kind: 'evidence', id } : null),
+	counts: ([territory, branch, measure, ...asOf]) =>
+		territory && branch && measure ? { kind: 'count', branch, measure, territory, asOf: dated(asOf.join('/')) } : null,
+	projects: ([id]) => (id ? { kind: 'project', id } : null),
+	scores: ([, chain, territory], column) => (column === 'score' && chain && territory ? { kind: 'score', chain, territory } : null)
+};
 
-function countOf([territory, branch, measure, ...asOf]: readonly string[]): About | null {
-	if (territory === undefined || branch === undefined || measure === undefined || asOf.length === 0) return null;
-	const date = asOf.join('/');
-	return { kind: 'count', branch, measure, territory, asOf: date === 'undated' ? null : date };
-}
+const dated = (asOf: string): string | null => (asOf === 'undated' ? null : asOf);

@@ -14,7 +14,6 @@ export type Checked<Value, Issue extends string> =
 export const checked = <Value, Issue extends string>(value: Value, issues: Record<string, Issue>): Checked<Value, Issue> =>
 	Object.keys(issues).length === 0 ? { ok: true, value } : { ok: false, issues };
 
-// eslint-disable-next-line no-control-regex -- what cannot be printed is what is meant
 const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 /** A text of several lines: trimmed, without signs that cannot be printed or that turn a line around. */

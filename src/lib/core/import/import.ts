@@ -79,3 +79,9 @@ export interface ImportCounts {
 	/** Rows for which an answer given to an earlier import was used. */
 	readonly recalled: number;
 }
+
+/** Why nothing is kept of a file that somebody sends, before it is looked into. */
+export type UploadFault = 'no-form' | 'no-file' | 'too-large' | 'cut-off' | 'no-space';
+
+/** Largest file of a register, in bytes: ten times the national one of some 65,000 cooperatives as CSV in UTF-16. */
+export const MOST_UPLOADED = 64 * 2 ** 20;

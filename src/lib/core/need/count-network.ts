@@ -25,6 +25,8 @@ interface Arc {
 /** The network of a table: asks how much a reader can find out. */
 export class CountNetwork {
 	readonly edges: CountEdge[];
+	/** Per node, every edge that ends there, and those that may be open. */
+	readonly #ends: Arc[][];
 	readonly #arcs: Arc[][];
 	/** Per node, the arc a search came by, and in which search that was. */
 	readonly #cameBy: Arc[];
@@ -33,10 +35,13 @@ export class CountNetwork {
 
 	constructor(edges: CountEdge[], nodes: number) {
 		this.edges = edges;
+		this.#ends = Array.from({ length: nodes }, () => []);
 		this.#arcs = Array.from({ length: nodes }, () => []);
 		this.#cameBy = new Array<Arc>(nodes);
 		this.#cameIn = new Uint32Array(nodes);
 		edges.forEach(({ from, to, isOpen }, edge) => {
+			this.#ends[from]!.push({ edge, from, to, grows: true });
+			this.#ends[to]!.push({ edge, from: to, to: from, grows: false });
 			// What is told from the start stays told.
 			if (!isOpen) return;
 			this.#arcs[from]!.push({ edge, from, to, grows: true });
@@ -70,6 +75,19 @@ export class CountNetwork {
 		return found < others ? null : used.add(edge);
 	}
 
+	/**
+	 * Between what a reader can tell every number lies, starting from `known` (one per edge) and using what is conserved at each node until
+	 * nothing gets narrower. It rests on what is told alone.
+	 */
+	narrowed(known: readonly Shown[]): readonly Shown[] {
+		const bounds = known.map((shown) => ({ ...shown }));
+		for (let isNarrower = true; isNarrower;) {
+			isNarrower = false;
+			for (const ends of this.#ends) if (narrow(ends, bounds)) isNarrower = true;
+		}
+		return bounds;
+	}
+
 	#hasRoom(edge: number, value: number, grows: boolean): boolean {
 		const { isOpen, box } = this.edges[edge]!;
 		if (!isOpen) return false;
@@ -99,4 +117,29 @@ export class CountNetwork {
 		for (let at = goal; at !== start; at = this.#cameBy[at]!.from) path.push(this.#cameBy[at]!);
 		return path;
 	}
+}
+
+/** Narrows the bounds of the edges at a node, where what comes in goes out; true when one got narrower. */
+function narrow(ends: readonly Arc[], bounds: { least: number; most: number }[]): boolean {
+	// What goes out less what comes in, at the least and at the most; together it is nothing.
+	let [least, most] = [0, 0];
+	for (const { edge, grows } of ends) {
+		least += grows ? bounds[edge]!.least : -bounds[edge]!.most;
+		most += grows ? bounds[edge]!.most : -bounds[edge]!.least;
+	}
+	let isNarrower = false;
+	for (const { edge, grows } of ends) {
+		const bound = bounds[edge]!;
+		const before = { ...bound };
+		const others = grows
+			? { least: least - before.least, most: most - before.most }
+			: { least: least + before.most, most: most + before.least };
+		bound.least = Math.max(before.least, grows ? -others.most : others.least);
+		bound.most = Math.min(before.most, grows ? -others.least : others.most);
+		if (bound.least === before.least && bound.most === before.most) continue;
+		isNarrower = true;
+		least = others.least + (grows ? bound.least : -bound.most);
+		most = others.most + (grows ? bound.most : -bound.least);
+	}
+	return isNarrower;
 }

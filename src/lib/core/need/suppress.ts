@@ -38,7 +38,7 @@ export const isFew = ({ least, most }: Shown): boolean => least > 0 && least < m
 /**
  * Counts with the small ones hidden: of a province and kind, 1 to 4 are told as «1 to 4». A total (of a province, a region, the nation, of
  * one kind or all) is told exactly when, with every other number told, each hidden count and each total below five could still be three
- * numbers or more; else as the range its parts span, which says nothing new. Totals are tried from the nation down.
+ * numbers or more; else as the range that what is told leaves it, which says nothing new. Totals are tried from the nation down.
  */
 export function suppress(counts: Counts): SafeCounts {
 	const { network, totals, leaves } = networkOf(counts);
@@ -129,17 +129,19 @@ function numbered(provinces: Counts['provinces'], regions: readonly string[], ki
 
 function safeCounts(
 	{ kinds, provinces }: Counts,
-	{ edges }: CountNetwork,
+	network: CountNetwork,
 	totals: readonly Total[],
 	leaves: readonly (readonly number[])[]
 ): SafeCounts {
+	const { edges } = network;
 	const ofLeaf = (edge: number): Shown => (edges[edge]!.isOpen ? SMALL : exactly(edges[edge]!.value));
+	const known = edges.map((_, edge) => ofLeaf(edge));
+	for (const { edge, parts } of totals) if (edges[edge]!.isOpen) known[edge] = sumOf(parts.map(ofLeaf));
+	// A total that is not told lies where the others leave it room; a reader could work that out too.
+	const narrowed = network.narrowed(known);
 	const shown = new Map<string, Shown>();
 	provinces.forEach(({ code }, p) => kinds.forEach((kind, k) => shown.set(keyOf(code, kind), ofLeaf(leaves[p]![k]!))));
-	for (const { territory, kind, edge, parts } of totals) {
-		const { isOpen, value } = edges[edge]!;
-		shown.set(keyOf(territory, kind), isOpen ? sumOf(parts.map(ofLeaf)) : exactly(value));
-	}
+	for (const { territory, kind, edge } of totals) shown.set(keyOf(territory, kind), narrowed[edge]!);
 	return { kinds, provinces, count: (territory, kind) => shown.get(keyOf(territory, kind)) ?? exactly(0) };
 }
 

@@ -14,7 +14,7 @@ const EMPTY: CleanText = { text: null, done: [] };
 
 /** What people write for «nothing», and the errors of a spreadsheet. */
 const NOTHING =
-	/^(?:[-–—_.?/\\*#\s]+|n\.?[ /]?[ad]\.?|null|none|nan|n[ée]ant|non (?:pr[ée]cis|renseign|disponib)[^ ]*|غير (?:محدد|متوفر)ة?|لا شيء|لا يوجد|#(?:n\/a|ref!|value!|div\/0!|name\?|null!|num!))$/i;
+	/^(?:[-–—_.?/\\*#\s]+|n\.?[ /]?[ad]\.?|null|none|nan|n[ée]ant|non (?:pr[ée]cis|renseign|disponib).*|غير (?:محدد|متوفر)ة?|لا شيء|لا يوجد|#(?:n\/a|ref!|value!|div\/0!|name\?|null!|num!))$/i;
 
 /** Marks without a shape that change nothing: joiners, direction marks, byte order marks, soft hyphens. */
 const SHAPELESS = /[\u00ad\u200b-\u200f\u2060\ufeff\u061c]/g;
@@ -25,7 +25,7 @@ const CONTROL =
 const SUSPECT = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]|\s\s/;
 
 /** A text that a spreadsheet would calculate (OWASP, CSV injection); a number with its sign is none. */
-const FORMULA = /^\s*[=+\-@＝＋－＠](?![\d.,\s]*$)/;
+const FORMULA = /^\s*(?:[=@＝＠]|[+\-＋－](?![\d.,\s]*$))/;
 
 /** Telephone numbers of Morocco, mail addresses, numbers of identity cards that are named as such. */
 const PERSONAL =
@@ -41,14 +41,14 @@ export function cleanText(raw: string): CleanText {
 	if (trimmed === '') return EMPTY;
 	const done: RowProblemKind[] = [];
 	let text = SUSPECT.test(trimmed) ? withoutHidden(trimmed, done) : trimmed;
-	if (NOTHING.test(text) || text === '') return { text: null, done };
-	if (MAY_BE_PERSONAL.test(text)) text = replaced(text, PERSONAL, ' ', 'personal-data', done);
-	if (FORMULA.test(text)) text = harmless(text, done);
+	// Cut before anything is searched for: a search may cost the square of the length.
 	if (text.length > LONGEST_TEXT) {
 		text = text.slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, '');
 		done.push('too-long');
 	}
-	return { text: text === '' ? null : text, done };
+	if (MAY_BE_PERSONAL.test(text)) text = replaced(text, PERSONAL, ' ', 'personal-data', done);
+	if (FORMULA.test(text)) text = harmless(text, done);
+	return { text: NOTHING.test(text) || text === '' ? null : text, done };
 }
 
 function withoutHidden(raw: string, done: RowProblemKind[]): string {

@@ -26,6 +26,10 @@ const LEAST_LIKENESS = 0.78;
 const LIKENESS_COUNTS = 0.92;
 /** How many spellings with the most pairs of letters in common are compared letter by letter. */
 const COMPARED = 12;
+/** No name of a commune is longer; a longer text is a tale, and comparing it costs the square of its length. */
+const LONGEST_NAME = 60;
+/** A cell names so many places at most. */
+const MOST_PARTS = 6;
 /** How many communes are offered to choose from. */
 export const OFFERED = 5;
 
@@ -85,7 +89,7 @@ const INSIDE = /^(?:douar|dr|ksar|caidat|cercle|centre|quartier|zone|point de pe
 function partsOf(text: string): string[][] {
 	const latin = latinOfTifinagh(text);
 	const outside = latin.replace(/[([{].*$/s, ' ');
-	const inside = [...latin.matchAll(/[([{]([^)\]}]*)/g)].map(([, part]) => part!);
+	const inside = [...latin.matchAll(/[([{]([^)\]}]*)/g)].slice(0, MOST_PARTS).map(([, part]) => part!);
 	const groups = [[latin], [outside], halves(outside), inside.flatMap((part) => [part, ...halves(part)])];
 	return groups.map((parts) => [...new Set(parts.flatMap(keysOf))].filter((key) => key !== '')).filter((keys) => keys.length > 0);
 }
@@ -93,10 +97,11 @@ function partsOf(text: string): string[][] {
 /** The text itself first: some communes are called «Ksar …» or «Centre …». */
 const keysOf = (text: string): string[] => [searchKey(text), placeKey(text), placeKey(text).replace(INSIDE, '')];
 
-const halves = (text: string): string[] => (/[/;,،]/.test(text) ? text.split(/[/;,،]/) : []);
+const halves = (text: string): string[] => (/[/;,،]/.test(text) ? text.split(/[/;,،]/, MOST_PARTS) : []);
 
 /** Spellings that share most pairs of letters with `key`; a cheap sieve before they are compared letter by letter. */
 function nearest({ list, byPair }: Spellings, key: string, within: Within): Spelling[] {
+	if (key.length > LONGEST_NAME) return [];
 	const own = pairs(key);
 	const shared = new Uint8Array(list.length);
 	for (const pair of own) for (const position of byPair.get(pair) ?? []) shared[position]!++;

@@ -78,7 +78,8 @@ const placed = ({ province }: Known): boolean => province !== null;
 
 const keysOf = ({ names }: Identity): string[] => [...new Set(names.map(nameKey))].filter((key) => key !== '');
 
-const numberKey = (number: string): string => searchKey(number).replace(/^0+(?=.)/, '');
+/** A number as it is compared: without signs, spaces and leading zeros. */
+export const numberKey = (number: string): string => searchKey(number).replace(/^0+(?=.)/, '');
 
 /** Groups of two and more that share a key. */
 function groups(all: readonly Known[], keys: (known: Known) => readonly string[]): Known[][] {
@@ -177,8 +178,14 @@ function pairIfLike(one: Named, other: Named, found: Collected, wanted: (a: Know
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
+/** Letters of a name that are compared: the cost is their square. */
+const COMPARED = 100;
+
 /** The same whichever of the two comes first. */
-const likeness = (a: string, b: string): number => (a < b ? jaroWinkler(a, b) : jaroWinkler(b, a));
+function likeness(a: string, b: string): number {
+	const [first, second] = a < b ? [a, b] : [b, a];
+	return jaroWinkler(first.slice(0, COMPARED), second.slice(0, COMPARED));
+}
 
 /** The best likeness of any two of their names; 0 when one of them has none. */
 const likenessOf = (a: Known, b: Known): number => Math.max(0, ...a.keys.flatMap((one) => b.keys.map((other) => likeness(one, other))));

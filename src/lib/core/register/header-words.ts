@@ -1,3 +1,4 @@
+import { searchKey } from '#lib/core/text/search-key.ts';
 import type { ColumnUse } from './field.ts';
 import { contains, wordsOf } from './words.ts';
 
@@ -103,7 +104,7 @@ export interface HeaderMeaning {
 }
 
 /** The key of a header: the same for every case, accent, BOM, tatweel, underscore and space. Empty for a blank one. */
-export const headerKey = (header: string): string => headerWords(header).join(' ');
+export const headerKey = (header: string): string => headerWords(header).join(' ') || searchKey(header);
 
 /** All that the header may mean, surest first. Whatever holds a word of a person means that person alone. Empty when nothing is known. */
 export function headerMeanings(header: string): readonly HeaderMeaning[] {

@@ -9,10 +9,13 @@ import { addDiagnostics } from './diagnostics/diagnostics.ts';
 import { addFeedback } from './feedback.ts';
 import { addFunding } from './funding/funding.ts';
 import { addHotSpots } from './hot-spots.ts';
+import { addIdeas } from './ideas.ts';
 import { addIndicators } from './indicators.ts';
 import { addNear } from './near/near.ts';
 import { addNeeds } from './needs.ts';
 import { addOfficeFeedback } from './office/feedback.ts';
+import { addOfficeIdeas } from './office/ideas.ts';
+import { addOfficeImports } from './office/imports.ts';
 import { createOffice, type Unreadable } from './office/office.ts';
 import { addPartners } from './partners.ts';
 import { addPotentials } from './potentials.ts';
@@ -50,7 +53,9 @@ export function createApi(deps: ApiDeps): Api {
 	});
 	api.notFound((c) => problemResponse(c, missing(api, c.req.method, c.req.path)));
 	api.use('*', cors({ origin: '*', allowMethods: METHODS, exposeHeaders: ['etag'], maxAge: 86_400 }));
-	api.use('*', bodyLimit({ maxSize: MOST_BYTES, onError: (c) => problemResponse(c, TOO_LARGE) }));
+	const limit = bodyLimit({ maxSize: MOST_BYTES, onError: (c) => problemResponse(c, TOO_LARGE) });
+	// A file of the register is no question: it goes to the disk as it comes, and its own limit is asked there.
+	api.use('*', (c, next) => (c.req.method === 'POST' && c.req.path === `${API_BASE}/office/imports` ? next() : limit(c, next)));
 	api.use('*', conditional);
 	for (const add of [
 		addTerritories,
@@ -61,6 +66,7 @@ export function createApi(deps: ApiDeps): Api {
 		addSensitivity,
 		addZones,
 		addHotSpots,
+		addIdeas,
 		addPotentials,
 		addCooperatives,
 		addExistingProjects,
@@ -77,7 +83,7 @@ export function createApi(deps: ApiDeps): Api {
 	])
 		add(api, deps);
 	const office = createOffice(deps, unreadable);
-	for (const add of [addOfficeFeedback]) add(office, deps);
+	for (const add of [addOfficeFeedback, addOfficeIdeas, addOfficeImports]) add(office, deps);
 	api.route('/office', office);
 	api.doc31('/openapi.json', {
 		openapi: '3.1.0',

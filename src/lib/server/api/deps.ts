@@ -7,6 +7,7 @@ import type { OpenedRelease, Releases } from '../release.ts';
 import type { Lens } from '../scores.ts';
 import type { PublicLimits, Throttle } from '../account/throttle.ts';
 import type { LivingStore } from '../db/living/open.ts';
+import type { ImportDesk } from '../import/desk.ts';
 import { parseWeights } from './parameters.ts';
 import { Problem, quoted } from './problem.ts';
 
@@ -15,6 +16,7 @@ export interface ApiDeps {
 	readonly releases: Releases;
 	readonly living: LivingStore;
 	readonly limits: PublicLimits;
+	readonly imports: ImportDesk;
 	/** Address readers know the product by, for links in documents; null or left out when nobody said. */
 	readonly origin?: string | null;
 }

@@ -56,18 +56,16 @@ async function communeNamed({ bank }: OpenedRelease, entry: RegisterEntry, name:
 }
 
 /** What a claim changes in an entry. The name it goes by follows the spelling it was; a day of creation falls with its year. */
-function entryFields(entry: RegisterEntry, changes: SentClaim['changes'], place: Place | null): Partial<EntryFields> {
-	const { nameAr, nameFr, activity, year, members, women, status } = changes;
-	const renamed = (entry.name === entry.nameAr && nameAr) || (entry.name === entry.nameFr && nameFr);
+function entryFields({ name, nameAr, nameFr }: RegisterEntry, changes: SentClaim['changes'], place: Place | null): Partial<EntryFields> {
+	const { status, year, members, women, commune: _, ...texts } = changes;
+	const renamed = [name === nameAr ? texts.nameAr : undefined, name === nameFr ? texts.nameFr : undefined].find((one) => one !== undefined);
+	const counts = Object.entries({ year, members, women }).filter(([, count]) => count !== undefined);
 	return {
+		...texts,
 		...place,
-		...(renamed ? { name: renamed } : {}),
-		...(nameAr === undefined ? {} : { nameAr }),
-		...(nameFr === undefined ? {} : { nameFr }),
-		...(activity === undefined ? {} : { activity }),
-		...(year === undefined ? {} : { year: Number(year), createdOn: null }),
-		...(members === undefined ? {} : { members: Number(members) }),
-		...(women === undefined ? {} : { women: Number(women) }),
-		...(status === undefined ? {} : { status: status as RegisterStatus })
+		...Object.fromEntries(counts.map(([field, count]) => [field, Number(count)])),
+		...(renamed !== undefined && { name: renamed }),
+		...(year !== undefined && { createdOn: null }),
+		...(status !== undefined && { status: status as RegisterStatus })
 	};
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#lib/core/account/actor.ts';
 import { headerFingerprint, rememberMapping } from '#lib/core/register/columns.ts';
 import { checkMapping, type MappingProblem } from '#lib/core/register/check-mapping.ts';
 import type { Mapping, RegisterField } from '#lib/core/register/field.ts';
-import type { TableFault } from '#lib/i18n/table-problem.ts';
+import type { FileFault } from '#lib/i18n/import-words.ts';
 import { change } from '../db/living/audit.ts';
 import { enterImport, undoImport } from '../db/living/entering.ts';
 import { dropRows, endOfNext } from '../db/living/import-rows.ts';
@@ -28,10 +28,7 @@ import { inspect, type Inspected } from './inspect.ts';
 import type { Job } from './job.ts';
 import { readFile } from './reading.ts';
 import { decide, fix, skip, type Answer, type Reviewed } from './review.ts';
-import { dropUpload, receive, sweepUploads, uploadPath, type UploadFault } from './uploads.ts';
-
-/** Why a file is not taken in. */
-export type FileFault = { readonly kind: UploadFault } | TableFault;
+import { dropUpload, receive, sweepUploads, uploadPath } from './uploads.ts';
 
 /** How the columns of a file are to be used. */
 export interface Chosen {

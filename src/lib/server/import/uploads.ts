@@ -5,11 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import busboy from 'busboy';
-import { LIMITS } from '../table/limits.ts';
-
-/** Why nothing was kept of what came. */
-export const UPLOAD_FAULTS = ['no-form', 'no-file', 'too-large', 'cut-off', 'no-space'] as const;
-export type UploadFault = (typeof UPLOAD_FAULTS)[number];
+import { MOST_UPLOADED, type UploadFault } from '#lib/core/import/import.ts';
 
 /** A file that came whole. */
 export interface Upload {
@@ -38,7 +34,7 @@ export const uploadPath = (folder: string, id: string): string => join(folder, i
 export async function receive(request: Request, folder: string, id: string): Promise<Received> {
 	const form = formOf(request);
 	if (!form) return { ok: false, fault: 'no-form' };
-	if (Number(request.headers.get('content-length') ?? 0) > LIMITS.fileBytes.value + AROUND) return { ok: false, fault: 'too-large' };
+	if (Number(request.headers.get('content-length') ?? 0) > MOST_UPLOADED + AROUND) return { ok: false, fault: 'too-large' };
 	await mkdir(folder, { recursive: true });
 	const path = uploadPath(folder, id);
 	const received = await written(form, request.body as ReadableStream, `${path}${UNFINISHED}`);
@@ -71,7 +67,7 @@ async function synced(path: string): Promise<void> {
 
 function formOf({ headers, body }: Request): busboy.Busboy | null {
 	if (!body) return null;
-	const limits = { files: 1, fileSize: LIMITS.fileBytes.value, fields: MOST_FIELDS, fieldSize: FIELD_BYTES, parts: MOST_FIELDS + 1 };
+	const limits = { files: 1, fileSize: MOST_UPLOADED, fields: MOST_FIELDS, fieldSize: FIELD_BYTES, parts: MOST_FIELDS + 1 };
 	try {
 		return busboy({ headers: Object.fromEntries(headers), limits, defParamCharset: 'utf8' });
 	} catch {

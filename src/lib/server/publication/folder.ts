@@ -84,6 +84,15 @@ export async function settle(folder: string, root: string, name: string): Promis
 	await synced(root);
 }
 
+/** Gives a whole folder another parent, on the same disk; where one of that name is there already, it stays and the other is dropped. */
+export async function moveFolder(from: string, to: string, name: string): Promise<void> {
+	await mkdir(to, { recursive: true });
+	if (await isFolder(join(to, name))) await rm(join(from, name), { recursive: true, force: true });
+	else await rename(join(from, name), join(to, name));
+	await synced(to);
+	await synced(from);
+}
+
 /** Replaces a small file as a whole: a reader sees the old content or the new, also after a power cut. */
 export async function replaceFile(root: string, name: string, content: string): Promise<void> {
 	await mkdir(root, { recursive: true });

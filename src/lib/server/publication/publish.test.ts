@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,7 +15,7 @@ import { diagnosticFor } from '../diagnostic.ts';
 import { toldDiagnostic } from '../diagnostic-report.ts';
 import { builtFile } from '../files.ts';
 import { nearFor } from '../near/near.ts';
-import { openReleases, UnknownRelease, type OpenedRelease, type Releases } from '../release.ts';
+import { openReleases, UnknownRelease, type OpenedRelease, type RegisterFolders, type Releases } from '../release.ts';
 import { sweepUnfinished } from './folder.ts';
 import { PublicationProblem } from './problem.ts';
 import { buildRegisterRelease } from './publish.ts';
@@ -23,6 +23,8 @@ import { RARE, SYNTHETIC_REGISTER, syntheticCounts, UNCOUNTED } from './scenario
 
 const ROOT = process.env['FURAS_DATA'] ?? 'data/built';
 const NOTE = { asOf: '2026-12-05', rows: 16_500, source: SYNTHETIC_REGISTER };
+let store: string;
+let register: RegisterFolders;
 let into: string;
 let releases: Releases;
 let base: OpenedRelease;
@@ -40,16 +42,18 @@ function withFewDraws(opened: OpenedRelease): OpenedRelease {
 }
 
 beforeAll(async () => {
-	into = join(await mkdtemp(join(tmpdir(), 'furas-published-')), 'releases');
-	releases = await openReleases(ROOT, into);
+	store = await mkdtemp(join(tmpdir(), 'furas-store-'));
+	register = { published: join(store, 'releases'), proposals: join(store, 'proposals') };
+	into = register.proposals;
+	releases = await openReleases(ROOT, register);
 	base = withFewDraws((await releases.find(releases.built))!);
 	counts = await syntheticCounts(base);
 	release = await buildRegisterRelease(asked());
-	counted = (await releases.find(release.id))!;
+	counted = (await releases.proposal(release.id))!;
 }, 60_000);
 afterAll(async () => {
 	await releases.close();
-	await rm(join(into, '..'), { recursive: true });
+	await rm(store, { recursive: true });
 });
 
 const filesOf = async (folder: string) => (JSON.parse(await readFile(join(folder, 'release.json'), 'utf8')) as ReleaseFile).files;
@@ -68,7 +72,7 @@ describe('a release from a register', () => {
 	});
 
 	it('is the same release from the same register over the same base, and another one from another', async () => {
-		const folder = (await releases.folderOf(release.id))!;
+		const folder = join(into, release.id);
 		const before = await stat(join(folder, 'snapshot.json'));
 		expect((await buildRegisterRelease(asked())).id).toBe(release.id);
 		expect((await stat(join(folder, 'snapshot.json'))).ino).toBe(before.ino);
@@ -77,7 +81,7 @@ describe('a release from a register', () => {
 	}, 60_000);
 
 	it('holds every file of its base, each with the size and hash its own list says, packed copies and the bank too', async () => {
-		const folder = (await releases.folderOf(release.id))!;
+		const folder = join(into, release.id);
 		const files = await filesOf(folder);
 		expect(Object.keys(files)).toEqual(Object.keys(await filesOf(asked().baseFolder)));
 		for (const [name, { bytes, sha256 }] of Object.entries(files)) {
@@ -99,9 +103,8 @@ describe('a release from a register', () => {
 		await writeFile(join(left, 'release.json'), JSON.stringify(release));
 		await writeFile(join(into, '.publishing-1-y'), '{');
 		await mkdir(join(into, '2026.11-r20261205-00000000'));
-		expect((await releases.list()).filter(({ base: of }) => of !== undefined).map(({ id }) => id)).toContain(release.id);
-		expect(await releases.find('.publishing-1-x')).toBeNull();
-		expect(await releases.find('2026.11-r20261205-00000000')).toBeNull();
+		expect(await releases.proposal('.publishing-1-x')).toBeNull();
+		expect(await releases.proposal('2026.11-r20261205-00000000')).toBeNull();
 		await sweepUnfinished(into);
 		expect(await unfinished()).toEqual([]);
 		await sweepUnfinished(join(into, 'nowhere'));
@@ -190,6 +193,21 @@ describe('what a reader of it sees', () => {
 });
 
 describe('the releases of a server', () => {
+	it('show no reader a proposal: not in the list, not by its id, none of its files', async () => {
+		expect((await releases.list()).map(({ id }) => id)).not.toContain(release.id);
+		expect([await releases.find(release.id), await releases.folderOf(release.id)]).toEqual([null, null]);
+		expect(await builtFile([ROOT, register.published], `/data/${release.id}/snapshot.json`)).toBeNull();
+	});
+
+	it('lose a proposal that is discarded, and nothing else', async () => {
+		const gone = '2026.11-r20261204-0a0b0c0d';
+		await cp(join(into, release.id), join(into, gone), { recursive: true });
+		await releases.discard(gone);
+		await releases.discard('..');
+		expect(await releases.proposal(gone)).toBeNull();
+		expect(await releases.proposal(release.id)).not.toBeNull();
+	});
+
 	it('switch while it runs, back to an older one too, and remember what was published', async () => {
 		expect(releases.current.release.id).toBe(releases.built);
 		const { generation } = releases;
@@ -197,17 +215,20 @@ describe('the releases of a server', () => {
 		expect([releases.current.release.id, releases.generation]).toEqual([release.id, generation + 1]);
 		await releases.publish(release.id);
 		expect(releases.generation).toBe(generation + 1);
-		const again = await openReleases(ROOT, into);
+		const again = await openReleases(ROOT, register);
 		expect([again.current.release.id, again.built]).toEqual([release.id, releases.built]);
 		await again.close();
 		const list = await releases.list();
 		expect(list[0]).toEqual(release);
 		await releases.publish(releases.built);
-		expect((await openReleases(ROOT, into)).current.release.id).toBe(releases.built);
+		expect((await openReleases(ROOT, register)).current.release.id).toBe(releases.built);
 		await releases.publish(release.id);
 		await releases.withdraw();
 		expect(releases.current.release.id).toBe(releases.built);
-		expect(await readdir(into)).not.toContain('current.json');
+		expect(await readdir(register.published)).toEqual([release.id]);
+		expect(await releases.proposal(release.id)).toBeNull();
+		await releases.discard(release.id);
+		expect(await releases.find(release.id)).not.toBeNull();
 	});
 
 	it('refuse to publish what is not here', async () => {
@@ -216,10 +237,10 @@ describe('the releases of a server', () => {
 	});
 
 	it('start with the newest built one when the published one has gone', async () => {
-		const elsewhere = join(into, '..', 'other');
-		await mkdir(elsewhere);
-		await writeFile(join(elsewhere, 'current.json'), JSON.stringify({ id: release.id }));
-		expect((await openReleases(ROOT, elsewhere)).current.release.id).toBe(releases.built);
+		const published = join(store, 'other');
+		await mkdir(published);
+		await writeFile(join(published, 'current.json'), JSON.stringify({ id: release.id }));
+		expect((await openReleases(ROOT, { ...register, published })).current.release.id).toBe(releases.built);
 	});
 
 	it('answer by the API from the one that is current, and from an old one when its id is asked for', async () => {
@@ -236,7 +257,9 @@ describe('the releases of a server', () => {
 			current: true,
 			register: { source: SYNTHETIC_REGISTER.id }
 		});
-		expect(String((await builtFile([ROOT, into], `/data/${release.id}/release.json`))!.bytes)).toContain(SYNTHETIC_REGISTER.id);
+		expect(String((await builtFile([ROOT, register.published], `/data/${release.id}/release.json`))!.bytes)).toContain(
+			SYNTHETIC_REGISTER.id
+		);
 		await releases.withdraw();
 	});
 });

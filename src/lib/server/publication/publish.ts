@@ -30,7 +30,7 @@ export interface RegisterRelease {
 		readonly rows: number;
 		readonly source: Source;
 	};
-	/** Folder of the published releases. */
+	/** Folder of the proposals: what is built is published later, by others. */
 	readonly into: string;
 }
 

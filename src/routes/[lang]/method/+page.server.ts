@@ -4,8 +4,9 @@ import { checksOf, closeIndicators } from '#lib/core/uncertainty/checks.ts';
 import { PILLARS, PRESETS, type Method, type Pillar } from '#lib/core/scoring/method.ts';
 import { licenceText } from '#lib/i18n/licence.ts';
 import { registerParams } from '#lib/i18n/register.ts';
-import { wordsOf } from '#lib/i18n/words.ts';
+import { wordsOf, type Words } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
+import type { OpenedRelease } from '#lib/server/release.ts';
 import { modelCoverageOf, RECOMMENDED_SECTORS } from '#lib/server/recommendation.ts';
 import { workedExample } from './worked.server.ts';
 import type { PageServerLoad } from './$types';
@@ -15,7 +16,6 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const words = await wordsOf(isLanguage(params.lang) ? params.lang : 'ar');
 	const { current } = currentApp().releases;
 	const { snapshot, bank } = current;
-	const { register } = current.release;
 	const [indicators, sources] = await Promise.all([bank.indicators.all(), bank.sources.all()]);
 	const sourceOf = new Map(sources.map((source) => [source.id, source]));
 	const pillars = pillarsOf(snapshot.method);
@@ -35,14 +35,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		})),
 		bank: { ...coverage, k: RECOMMENDED_SECTORS, missing: coverage.missing.map((id) => chainName(id)) },
 		release: current.release,
-		register: register
-			? {
-					...registerParams(words, register),
-					rows: words.n(register.rows),
-					chains: words.n(register.chains.length),
-					all: words.n(snapshot.chains.length)
-				}
-			: null,
+		register: registerText(words, current),
 		sizes: {
 			region: territoriesOf(snapshot.levels.region).length,
 			province: territoriesOf(snapshot.levels.province).length,
@@ -75,6 +68,13 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		}))
 	};
 };
+
+/** What the register of a release is, in words; null without one. */
+function registerText(words: Words, { release: { register }, snapshot }: OpenedRelease) {
+	if (!register) return null;
+	const [rows, chains, all] = [register.rows, register.chains.length, snapshot.chains.length].map((count) => words.n(count));
+	return { ...registerParams(words, register), rows: rows!, chains: chains!, all: all! };
+}
 
 interface Part {
 	readonly pillar: Pillar;

@@ -98,7 +98,9 @@ export function detailsOf(
 			const { measure, asOf, source, count, members, branch, territory } = row;
 			const about = formatAbout({ kind: 'count', branch, measure, territory, asOf });
 			const note = row.note && words.of(row.note);
-			return [{ key: `${i}`, measure, asOf, source, count, members, note, about, branch: branchName(branch) ?? words.t('count.branch.all') }];
+			return [
+				{ key: `${i}`, measure, asOf, source, count, members, note, about, branch: branchName(branch) ?? words.t('count.branch.all') }
+			];
 		}),
 		named: facts.cooperatives.named.map(({ id, name, activity, commune, year, source }) => ({
 			id,

@@ -153,6 +153,17 @@ export async function tallies(
 	);
 }
 
+/** How much feedback of the country stands at each status, and when the last of it came there: another answer is another set of tallies. */
+export async function feedbackState({ db }: Pick<Living, 'db'>): Promise<readonly { status: string; count: number; last: string }[]> {
+	return db
+		.selectFrom('submission')
+		.where('kind', '=', 'feedback')
+		.select((eb) => ['status', eb.fn.countAll<number>().as('count'), eb.fn.max('updated_at').as('last')])
+		.groupBy('status')
+		.orderBy('status')
+		.execute();
+}
+
 /** Feedback of the regions of `actor`, joined to its submission. */
 function joined(db: Living['db'], actor: Actor): SelectQueryBuilder<LivingTables, 'submission' | 'feedback', object> {
 	return within(db.selectFrom('submission'), actor).innerJoin('feedback', 'feedback.submission', 'submission.id');

@@ -1,11 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { sql, type Selectable, type SelectQueryBuilder } from 'kysely';
+import { CompiledQuery, sql, type Selectable, type SelectQueryBuilder } from 'kysely';
 import type { Actor } from '#lib/core/account/actor.ts';
 import { QUESTIONS, ROW_STATES, type Decisions, type ImportCounts, type Question, type RowState } from '#lib/core/import/import.ts';
 import type { Identity } from '#lib/core/register/duplicate.ts';
 import type { RegisterField } from '#lib/core/register/field.ts';
 import type { RowProblem } from '#lib/core/register/problem.ts';
-import { fieldsOf, type EntryFields } from './entry-columns.ts';
+import { ENTRY_COLUMNS, fieldsOf, type EntryFields } from './entry-columns.ts';
 import type { StagedRow } from './schema/register.ts';
 import type { Living, LivingTables, Writing } from './schema.ts';
 
@@ -62,18 +62,56 @@ export interface Asked {
 
 const ASK = { place: 'ask_place', chain: 'ask_chain', point: 'ask_point', twin: 'ask_twin' } as const satisfies Record<Question, string>;
 
-/** Rows a statement writes: thirty-six values each, of 32,766 that SQLite takes. */
+/** Columns of a staged row in the order they are written. */
+const COLUMNS = [
+	'import',
+	'line',
+	'state',
+	'cells',
+	'decisions',
+	'problems',
+	'warnings',
+	'candidates',
+	'ask_place',
+	'ask_chain',
+	'ask_point',
+	'ask_twin',
+	'entry',
+	'known',
+	'same_as',
+	'resembles',
+	'recalled',
+	...ENTRY_COLUMNS
+] as const satisfies readonly (keyof StagedRow)[];
+
+/** Rows a statement writes: thirty-seven values each, of the 32,766 that SQLite takes. */
 const ROWS_A_STATEMENT = 250;
+
+/** The statement that writes so many rows: put together once, since that takes longer than to write them. */
+const statements = new Map<number, string>();
 
 /** Writes rows of an import, new or again, inside a change. */
 export async function writeRows(writing: Writing, rows: readonly StagedRow[]): Promise<void> {
 	for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-		await writing
-			.replaceInto('import_row')
-			.values(rows.slice(start, start + ROWS_A_STATEMENT))
-			.execute();
+		const some = rows.slice(start, start + ROWS_A_STATEMENT);
+		const statement = statements.get(some.length) ?? statementFor(writing, some);
+		statements.set(some.length, statement);
+		const values = some.flatMap((row) => COLUMNS.map((column) => row[column]));
+		await writing.executeQuery(CompiledQuery.raw(statement, values));
 	}
 }
+
+const statementFor = (writing: Writing, rows: readonly StagedRow[]): string =>
+	writing
+		.insertInto('import_row')
+		.columns(COLUMNS)
+		.values(rows.map((row) => Object.fromEntries(COLUMNS.map((column) => [column, row[column] ?? ''])) as unknown as StagedRow))
+		.onConflict((conflict) =>
+			conflict
+				.columns(['import', 'line'])
+				.doUpdateSet((eb) => Object.fromEntries(COLUMNS.slice(2).map((column) => [column, eb.ref(`excluded.${column}`)])))
+		)
+		.compile().sql;
 
 /** Rows of an import in the regions of `actor`, in the order of the file. */
 export async function listRows({ db }: Pick<Living, 'db'>, actor: Actor, id: string, filter: RowFilter): Promise<ImportedRow[]> {
@@ -117,7 +155,7 @@ export async function listAsked(
 	actor: Actor,
 	id: string,
 	question: Question,
-	{ limit, offset = 0 }: { limit: number; offset?: number }
+	{ limit, offset = 0 }: { limit: number; offset?: number | undefined }
 ): Promise<{ items: Asked[]; total: number }> {
 	const column = ASK[question];
 	const asking = seen(db.selectFrom('import_row'), actor)
@@ -164,38 +202,79 @@ export async function countsOf({ db }: Living, actor: Actor, id: string): Promis
 	};
 }
 
-/** What tells the cooperatives of the rows apart, in the order of the file; rows that are left out are not among them. */
-export async function identitiesIn({ db }: Pick<Living, 'db'>, id: string): Promise<Identity[]> {
-	const rows = await db
-		.selectFrom('import_row')
-		.select(['line', 'number', 'name', 'name_ar', 'name_fr', 'commune', 'province', 'year'])
-		.where('import', '=', id)
-		.where('state', 'not in', ['error', 'skipped'])
+/** What a row has to do with an earlier row of its file or with the register. */
+export interface Tie {
+	readonly sameAs: string | null;
+	readonly resembles: string | null;
+}
+
+/** A row as it is compared with others, and what it was found to have to do with them last. */
+export interface ComparedRow extends Tie {
+	readonly line: number;
+	readonly identity: Identity;
+}
+
+/** Numbers and provinces, to find numbers that several provinces use. */
+export interface Numbered {
+	/** Line or version, to go on from. */
+	readonly at: number;
+	readonly number: string;
+	readonly province: string | null;
+}
+
+/** Provinces in which rows of an import lie; null for rows without one. */
+export async function provincesIn({ db }: Pick<Living, 'db'>, id: string): Promise<(string | null)[]> {
+	const rows = await compared(db.selectFrom('import_row'), id).select('province').distinct().orderBy('province').execute();
+	return rows.map(({ province }) => province);
+}
+
+/** The rows of a province, or those without one, in the order of the file; rows that are left out are not compared. */
+export async function comparedIn({ db }: Pick<Living, 'db'>, id: string, province: string | null): Promise<ComparedRow[]> {
+	const rows = await compared(db.selectFrom('import_row'), id)
+		.select([...IDENTITY, 'line', 'same_as', 'resembles'])
+		.where('province', 'is', province)
 		.orderBy('line')
 		.execute();
-	return rows.map(({ line, ...row }) => identityOf(`line:${line}`, row));
+	return rows.map((row) => ({
+		line: row.line,
+		identity: identityOf(`line:${row.line}`, row),
+		sameAs: row.same_as,
+		resembles: row.resembles
+	}));
 }
+
+/** Rows with one of some numbers, as they are written, in the order of the file. */
+export async function rowsNumbered({ db }: Pick<Living, 'db'>, id: string, numbers: readonly string[]): Promise<Identity[]> {
+	const rows = await compared(db.selectFrom('import_row'), id)
+		.select([...IDENTITY, 'line'])
+		.where('number', 'in', numbers)
+		.orderBy('line')
+		.execute();
+	return rows.map((row) => identityOf(`line:${row.line}`, row));
+}
+
+/** Numbers of some rows after a line, with their provinces, in the order of the file. */
+export function numbersIn({ db }: Pick<Living, 'db'>, id: string, after: number, limit: number): Promise<Numbered[]> {
+	return compared(db.selectFrom('import_row'), id)
+		.select(['line as at', 'number', 'province'])
+		.where('number', 'is not', null)
+		.$narrowType<{ number: string }>()
+		.where('line', '>', after)
+		.orderBy('line')
+		.limit(limit)
+		.execute();
+}
+
+const compared = <O>(query: RowQuery<O>, id: string): RowQuery<O> =>
+	query.where('import', '=', id).where('state', 'not in', ['error', 'skipped']);
+
+/** Columns by which cooperatives are told apart. */
+export const IDENTITY = ['number', 'name', 'name_ar', 'name_fr', 'commune', 'province', 'year'] as const;
 
 /** What tells a cooperative apart, under an id that says where it stands. */
-export function identityOf(
-	id: string,
-	row: Pick<StagedRow, 'number' | 'name' | 'name_ar' | 'name_fr' | 'commune' | 'province' | 'year'>
-): Identity {
+export function identityOf(id: string, row: Pick<StagedRow, (typeof IDENTITY)[number]>): Identity {
 	const names = [...new Set([row.name, row.name_ar, row.name_fr])].filter((name) => name !== null);
 	return { id, number: row.number, names, commune: row.commune, province: row.province, year: row.year };
-}
-
-/** What the rows of an import say again, resemble and will be, as it stands now, by line. */
-export async function tiesIn(
-	{ db }: Pick<Living, 'db'>,
-	id: string
-): Promise<Map<number, Pick<StagedRow, 'same_as' | 'resembles' | 'entry' | 'known'>>> {
-	const rows = await db
-		.selectFrom('import_row')
-		.select(['line', 'same_as', 'resembles', 'entry', 'known'])
-		.where('import', '=', id)
-		.execute();
-	return new Map(rows.map(({ line, ...row }) => [line, row]));
 }
 
 /** Rows dropped by one statement: their bytes are overwritten, which takes its time. */

@@ -6,7 +6,7 @@ import type { RegisterStatus } from '#lib/core/register/field.ts';
 import { searchKey } from '#lib/core/text/search-key.ts';
 import type { Territory } from '#lib/core/territory/territory.ts';
 import { columnsOf, ENTRY_COLUMNS, fieldsOf, type EntryFields } from './entry-columns.ts';
-import { identityOf } from './import-rows.ts';
+import { IDENTITY, identityOf, type Numbered } from './import-rows.ts';
 import type { EntryRow } from './schema/register.ts';
 import type { Living, LivingTables, Writing } from './schema.ts';
 
@@ -56,9 +56,6 @@ export interface RegisterNote {
 	/** Entries that count: neither dormant nor dissolved. */
 	readonly rows: number;
 }
-
-/** Entries read at a time. */
-const PAGE = 5_000;
 
 /** The entry of an id as it is today; null when there is none. */
 export async function findEntry({ db }: Pick<Living, 'db'>, id: string): Promise<RegisterEntry | null> {
@@ -158,22 +155,36 @@ export async function registerNote({ db }: Living): Promise<RegisterNote | null>
 	return asOf === null ? null : { asOf, rows };
 }
 
-/** What tells the cooperatives of the register apart, oldest entry first. */
-export async function identitiesOf({ db }: Pick<Living, 'db'>): Promise<Identity[]> {
-	const found: Identity[] = [];
-	for (let after = 0; ;) {
-		const rows = await today(db)
-			.select(['version', 'id', 'number', 'name', 'name_ar', 'name_fr', 'commune', 'province', 'year'])
-			.where('version', '>', after)
-			.orderBy('version')
-			.limit(PAGE)
-			.execute();
-		for (const { id, version, ...row } of rows) {
-			found.push(identityOf(`entry:${id}`, row));
-			after = version;
-		}
-		if (rows.length < PAGE) return found;
-	}
+/** What tells the cooperatives of a province apart, or of those without one, oldest entry first. */
+export async function entriesIn({ db }: Pick<Living, 'db'>, province: string | null): Promise<Identity[]> {
+	const rows = await today(db)
+		.select([...IDENTITY, 'id'])
+		.where('province', 'is', province)
+		.orderBy('version')
+		.execute();
+	return rows.map((row) => identityOf(`entry:${row.id}`, row));
+}
+
+/** Entries with one of some numbers, as they are written, oldest first. */
+export async function entriesNumbered({ db }: Pick<Living, 'db'>, numbers: readonly string[]): Promise<Identity[]> {
+	const rows = await today(db)
+		.select([...IDENTITY, 'id'])
+		.where('number', 'in', numbers)
+		.orderBy('version')
+		.execute();
+	return rows.map((row) => identityOf(`entry:${row.id}`, row));
+}
+
+/** Numbers of some entries after a version, with their provinces, oldest first. */
+export function numbersOf({ db }: Pick<Living, 'db'>, after: number, limit: number): Promise<Numbered[]> {
+	return today(db)
+		.select(['version as at', 'number', 'province'])
+		.where('number', 'is not', null)
+		.$narrowType<{ number: string }>()
+		.where('version', '>', after)
+		.orderBy('version')
+		.limit(limit)
+		.execute();
 }
 
 /** Number of the register: it grows with everything that changes it. */

@@ -79,7 +79,7 @@ function checkSize(entry: Entry, size: number, total: number, limits: TableLimit
 function zipProblem(error: unknown): unknown {
 	if (!(error instanceof Error) || error instanceof TableProblem || isOfTheDisk(error)) return error;
 	const options = { cause: error };
-	if (/end of central directory|unexpected (eof|end of file)|overflows file bounds|comment length/i.test(error.message)) {
+	if (/end of central directory|unexpected (eof|end of file)|overflows file bounds/i.test(error.message)) {
 		return new TableProblem({ kind: 'truncated' }, options);
 	}
 	if (/relative path|absolute path|invalid characters/i.test(error.message)) {

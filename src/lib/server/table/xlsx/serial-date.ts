@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+const DAY_SECONDS = 86_400;
 /** 31 December 9999, the last day that a spreadsheet knows. */
 const LAST = 2_958_465;
 /** Days that the count from 1904 is behind. */
@@ -9,13 +9,13 @@ const BEHIND = 1462;
  * Null for a number that is no day there, such as 60: 29 February 1900, which never was.
  */
 export function isoDate(serial: number, from1904: boolean): string | null {
-	const days = from1904 ? serial + BEHIND : serial;
-	if (!(serial >= 0 && days < LAST + 1)) return null;
-	const whole = Math.floor(days);
-	if (whole === 60) return null;
-	const seconds = Math.round((days - whole) * 86_400);
+	if (!(serial >= 0 && serial <= LAST + 1)) return null;
+	const counted = Math.round((from1904 ? serial + BEHIND : serial) * DAY_SECONDS);
+	const [day, seconds] = [Math.floor(counted / DAY_SECONDS), counted % DAY_SECONDS];
+	if (day > LAST || day === 60) return null;
 	// The days before 29 February 1900 are counted from one day later than those after it.
-	const moment = new Date(Date.UTC(1899, 11, whole < 60 ? 31 : 30) + whole * DAY_MS + seconds * 1000).toISOString();
-	if (whole === 0 && !from1904) return moment.slice(11, 19);
+	const start = Date.UTC(1899, 11, day < 60 ? 31 : 30);
+	const moment = new Date(start + (day * DAY_SECONDS + seconds) * 1000).toISOString();
+	if (day === 0 && !from1904) return moment.slice(11, 19);
 	return seconds === 0 ? moment.slice(0, 10) : moment.slice(0, 19);
 }

@@ -4,6 +4,7 @@ import { isLanguage } from '#lib/core/text/text.ts';
 import { wordsOf, type Words } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { sendClaim } from '#lib/server/db/living/claims.ts';
+import type { NewSubmission } from '#lib/server/db/living/submissions.ts';
 import { claimedRecord, type ClaimedRecord } from '#lib/server/feedback/claim-record.ts';
 import { openForm, readSent, typedIn } from '../../send/sent.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -41,7 +42,7 @@ export const actions: Actions = {
 		const { living, releases } = currentApp();
 		const found = await recordAsked(url, words);
 		if (!found) return fail(422, { typed, issues: { form: words.t('claim.unknown', { id: url.searchParams.get('id') ?? '' }) } });
-		const { about, region, province, record } = found;
+		const { about, province, record } = found;
 		if (province !== null) form.set('province', province);
 		// What the record calls a commune is a field of its own, not the place of the sender.
 		const checked = checkClaim(typed, record, { thisYear: living.now().getUTCFullYear() });
@@ -51,18 +52,19 @@ export const actions: Actions = {
 			: Object.fromEntries(Object.entries(checked.issues).map(([field, issue]) => [field, words.t(`claim.issue.${issue}`)]));
 		if (!sent.ok) return fail(sent.status, { typed, issues: { ...sent.issues, ...own } });
 		if (!checked.ok) return fail(422, { typed, issues: own });
-		const isNear = region === null || sent.common.region === region;
-		const place = { region: region ?? sent.common.region, province: province ?? (isNear ? sent.common.province : null) };
-		const { code } = await sendClaim(
-			living,
-			null,
-			{ ...sent.common, ...place, commune: isNear ? sent.common.commune : null },
-			{ about, release: releases.current.release.id },
-			checked.value
-		);
+		const kept = { about, release: releases.current.release.id };
+		const { code } = await sendClaim(living, null, { ...sent.common, ...placeOf(found, sent.common) }, kept, checked.value);
 		redirect(303, `/${params.lang}/follow/${code}?new`);
 	}
 };
+
+type Place = Pick<NewSubmission, 'region' | 'province' | 'commune'>;
+
+/** Where a cooperative is: whose delegate answers. Its record knows better than its sender; what it does not know he tells, when he is of its region. */
+function placeOf({ region, province }: ClaimedRecord, told: Place): Place {
+	if (region !== null && region !== told.region) return { region, province, commune: null };
+	return { ...told, province: province ?? told.province };
+}
 
 /** The record of an address; null without one. */
 async function recordAsked(url: URL, words: Words): Promise<ClaimedRecord | null> {

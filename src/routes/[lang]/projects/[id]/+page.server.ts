@@ -9,6 +9,7 @@ import { releaseAsked } from '../../server/release.server.ts';
 import { chainOf, placeOfSheet } from './asked.server.ts';
 import { addressOfCase, caseFromFields, caseOfLink } from './calculator/case-fields.ts';
 import { figuresOf } from './figure-lines.ts';
+import { progressOf } from './progress.server.ts';
 import { whereOf } from './where.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -25,6 +26,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	if (sent && Object.keys(sent.texts).length === 0) redirect(303, addressOfCase(url, model, bank.shared, sent.values));
 	const asked = sent ?? caseOfLink(url.searchParams, model, bank.shared, language);
 	const chain = chainOf(model, url.searchParams);
+	const place = await placeOfSheet(release, model, url.searchParams, words);
 	const base = bank.models.find(({ id }) => id === model.variantOf);
 	const sources = sourcesOf(model, bank.sources, bank.shared.smag.sources);
 	return {
@@ -35,7 +37,8 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		chains: model.chains.map((id) => ({ id, name: names.name('chain', id) ?? id })),
 		base: base ? { id: base.id, name: words.of(base.name) } : null,
 		variants: bank.models.filter(({ variantOf }) => variantOf === model.id).map(({ id, name }) => ({ id, name: words.of(name) })),
-		place: await placeOfSheet(release, model, url.searchParams, words),
+		place,
+		progress: await progressOf(release, model, chain, place?.territories ?? [], words),
 		smallStartMad: bank.recommendationRules.saying.smallStartMad,
 		values: asked.values,
 		where: await whereOf(release, model, chain, words),

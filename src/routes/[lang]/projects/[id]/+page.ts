@@ -9,7 +9,12 @@ import type { PageLoad } from './$types';
 /** The texts of this page travel with it, and the model in the one language it is read in. */
 export const load: PageLoad = async ({ data, parent }) => {
 	const { language } = (await parent()).words;
-	await Promise.all([addMessages(language, feedbackLinkMessages), needProjectsWords(language), needCalculatorWords(language), needSupportWords(language)]);
+	await Promise.all([
+		addMessages(language, feedbackLinkMessages),
+		needProjectsWords(language),
+		needCalculatorWords(language),
+		needSupportWords(language)
+	]);
 	const { sheet, ...rest } = data;
 	return { ...rest, ...everyText(sheet) };
 };

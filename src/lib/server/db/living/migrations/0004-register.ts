@@ -72,6 +72,7 @@ async function createRows(db: Kysely<unknown>): Promise<void> {
 		.addPrimaryKeyConstraint('import_row_key', ['import', 'line'])
 		.addForeignKeyConstraint('import_row_import', ['import'], 'register_import', ['id'])
 		.execute();
+	await db.schema.createIndex('import_row_by_province').on('import_row').columns(['import', 'province', 'line']).execute();
 	await db.schema.createIndex('import_row_by_region').on('import_row').columns(['import', 'region']).execute();
 	await db.schema.createIndex('import_row_by_state').on('import_row').columns(['import', 'state', 'line']).execute();
 }
@@ -89,7 +90,7 @@ async function createEntries(db: Kysely<unknown>): Promise<void> {
 	// Of every entry one version counts today: whatever goes wrong, no cooperative is there twice.
 	await sql`create unique index register_entry_today on register_entry (id) where valid_to is null`.execute(db);
 	await db.schema.createIndex('register_entry_by_id').on('register_entry').columns(['id', 'version']).execute();
-	await db.schema.createIndex('register_entry_by_place').on('register_entry').columns(['region', 'province', 'commune']).execute();
+	await db.schema.createIndex('register_entry_by_place').on('register_entry').columns(['province', 'commune']).execute();
 	await db.schema.createIndex('register_entry_by_maker').on('register_entry').column('made_by').execute();
 	await db.schema.createIndex('register_entry_by_ender').on('register_entry').column('ended_by').execute();
 }

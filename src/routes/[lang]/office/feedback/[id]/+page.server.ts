@@ -5,7 +5,7 @@ import { parseAbout } from '#lib/core/feedback/about.ts';
 import { FACT_KINDS, FACT_SCOPES } from '#lib/core/feedback/check-fact.ts';
 import { movesFrom } from '#lib/core/submission/submission.ts';
 import { isLanguage } from '#lib/core/text/text.ts';
-import { wordsOf } from '#lib/i18n/words.ts';
+import { wordsOf, type Words } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { findFeedback, moveFeedback, type FeedbackFile } from '#lib/server/db/living/feedback.ts';
 import { MoveError, readContact } from '#lib/server/db/living/submissions.ts';
@@ -27,32 +27,18 @@ export const load: PageServerLoad = async (event) => {
 	const words = await wordsIn(event.params.lang);
 	const file = await fileAsked(account, event);
 	const names = await namesIn(releases.current, words);
-	const placeName = (code: string): string => names.name('territory', code) ?? code;
+	const nameOf = (kind: 'territory' | 'chain', id: string | null): string | null => id && (names.name(kind, id) ?? id);
 	const about = parseAbout(file.about);
 	const now = about && (await subjectOf(releases.current, about));
 	const moves = movesFrom('feedback', file.status);
 	const choices = await factChoices(releases.current, file, living.now().getUTCFullYear());
 	return {
-		id: file.id,
-		status: file.status,
-		type: file.type,
-		about: file.about,
-		name: words.of(file.seen.name),
-		place: file.territory === null ? null : placeName(file.territory),
+		...toldFile(file, words),
+		place: nameOf('territory', file.territory),
+		from: [file.commune, file.province, file.region].map((code) => nameOf('territory', code)).filter((name) => name !== null),
+		chain: nameOf('chain', file.chain),
 		page: now?.page ?? null,
-		seen: amountOf(words, file.seen, file.seen.value, file.seen.year),
-		seenIn: file.release,
-		now: now ? (amountOf(words, now.seen, now.seen.value, now.seen.year) ?? words.t('feedback.about.novalue')) : null,
-		proposed:
-			file.value === null
-				? null
-				: [words.n(file.value, Number.isInteger(file.value) ? 0 : 2), file.texts['unit'], file.year].filter(Boolean).join(' · '),
-		words: file.texts['words'] ?? null,
-		source: file.texts['title'] ? { title: file.texts['title'], where: file.texts['where'] ?? '' } : null,
-		from: [file.commune, file.province, file.region].filter((code) => code !== null).map(placeName),
-		chain: file.chain === null ? null : (names.name('chain', file.chain) ?? file.chain),
-		on: file.createdAt.slice(0, 10),
-		steps: file.steps.map(({ at, status, note }) => ({ on: at.slice(0, 10), status, note })),
+		now: now && (amountOf(words, now.seen, now.seen.value, now.seen.year) ?? words.t('feedback.about.novalue')),
 		may: {
 			answer: moves.includes('answered'),
 			accept: moves.includes('accepted'),
@@ -62,23 +48,46 @@ export const load: PageServerLoad = async (event) => {
 			readContact: may(account, 'read-contact')
 		},
 		choices: {
-			territories: choices.territories.map((code) => ({ code, name: placeName(code) })),
-			chains: choices.chains.map((id) => ({ id, name: names.name('chain', id) ?? id })),
+			territories: choices.territories.map((code) => ({ code, name: nameOf('territory', code)! })),
+			chains: choices.chains.map((id) => ({ id, name: nameOf('chain', id)! })),
 			kinds: FACT_KINDS,
 			scopes: FACT_SCOPES,
 			units: choices.units.map((unit) => ({ id: unit.fr, name: words.of(unit) }))
 		},
-		/** What the form of the fact begins with: what the sender told, to be read again. */
-		proposal: {
-			territory: file.province ?? file.region,
-			chain: file.chain ?? '',
-			value: file.value === null ? '' : String(file.value),
-			year: file.year ?? '',
-			title: file.texts['title'] ?? '',
-			url: /^https?:/.test(file.texts['where'] ?? '') ? file.texts['where']! : ''
-		}
+		proposal: proposalOf(file)
 	};
 };
+
+/** What was sent, in words. */
+function toldFile({ id, status, type, seen, release, createdAt, steps, texts, value, year }: FeedbackFile, words: Words) {
+	const { title, where = '', unit } = texts;
+	return {
+		id,
+		status,
+		type,
+		name: words.of(seen.name),
+		seen: amountOf(words, seen, seen.value, seen.year),
+		seenIn: release,
+		proposed: value === null ? null : [words.n(value, Number.isInteger(value) ? 0 : 2), unit, year].filter(Boolean).join(' · '),
+		words: texts['words'] ?? null,
+		source: title === undefined ? null : { title, where },
+		on: createdAt.slice(0, 10),
+		steps: steps.map((step) => ({ on: step.at.slice(0, 10), status: step.status, note: step.note }))
+	};
+}
+
+/** What the form of the fact begins with: what the sender told, to be read again. */
+function proposalOf({ province, region, chain, value, year, texts }: FeedbackFile): Readonly<Record<string, string>> {
+	const { title = '', where = '' } = texts;
+	return {
+		territory: province ?? region,
+		chain: chain ?? '',
+		value: value === null ? '' : String(value),
+		year: year ?? '',
+		title,
+		url: /^https?:/.test(where) ? where : ''
+	};
+}
 
 const wordsIn = (lang: string) => wordsOf(isLanguage(lang) ? lang : 'ar');
 

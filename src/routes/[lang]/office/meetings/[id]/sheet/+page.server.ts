@@ -30,24 +30,21 @@ function sideOf({ t }: Words) {
 		title: t('ideas.submit'),
 		keep: t('office-ideas.leaf.public'),
 		lines: [
-			{ label: t('ideas.field.title'), rows: 1 },
-			{ label: t('ideas.field.pitch'), rows: 4 },
-			{ label: t('send.province'), rows: 1 },
-			{ label: t('send.commune'), rows: 1 },
-			{ label: t('send.chain'), rows: 1 },
-			{ label: t('ideas.field.resource'), rows: 1 },
-			{ label: t('ideas.field.members'), rows: 1 },
-			{ label: t('ideas.field.ownMeans'), rows: 1 }
+			{ label: t('ideas.field.title'), size: 'wide' },
+			{ label: t('ideas.field.pitch'), size: 'tall' },
+			{ label: t('send.province'), size: 'half' },
+			{ label: t('send.commune'), size: 'half' },
+			{ label: t('send.chain'), size: 'half' },
+			{ label: t('ideas.field.resource'), size: 'half' },
+			{ label: t('ideas.field.members'), size: 'half' },
+			{ label: t('ideas.field.ownMeans'), size: 'half' }
 		],
 		boxes: [
 			{ label: t('ideas.field.need'), choices: NEED_KINDS.map((kind) => t(`needs.kind.${kind}`)) },
 			{ label: t('ideas.field.holder'), choices: IDEA_HOLDERS.map((holder) => t(`ideas.holder.${holder}`)) },
 			{ label: t('ideas.field.stage'), choices: IDEA_STAGES.map((stage) => t(`ideas.stage.${stage}`)) }
 		],
-		contact: [
-			{ label: t('send.name'), rows: 1 },
-			{ label: t('send.phone'), rows: 1 }
-		],
+		contact: [t('send.name'), t('send.phone')],
 		contactTitle: t('send.contact'),
 		consent: t('send.consent'),
 		law: t('send.consent.text', { months: MONTHS_KEPT }),

@@ -1,0 +1,2 @@
+/** A plain form: it needs no script. */
+export const csr = false;
