@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { barriers } from './barriers.ts';
 import { signIn } from './office.ts';
 
 /** A telephone, and forms that work before any script has come. */
@@ -119,3 +120,32 @@ test('the quality of the data is that of the regions of a delegate, and every ga
 	await page.locator('#unlocated a').first().click();
 	await expect(page.locator('[name=proof]')).toBeVisible();
 });
+
+for (const [language, colorScheme] of [
+	['ar', 'light'],
+	['fr', 'dark']
+] as const) {
+	test.describe(`in ${language}`, () => {
+		test.use({ javaScriptEnabled: true, colorScheme });
+
+		test('the forms and the pages of the office have no serious barrier, also with something wrong in them', async ({ page }) => {
+			await page.goto(`/${language}/feedback?about=score:honey@MA-03`);
+			await page.locator('[name=type][value=evidence]').check();
+			await page.locator('main form').evaluate((form: HTMLFormElement) => (form.noValidate = true));
+			await page.locator('main form button').click();
+			await expect(page.locator('#chain-issue, #words-issue').first()).toBeVisible();
+			expect.soft(await barriers(page), 'feedback').toEqual([]);
+			await page.goto(`/${language}/cooperatives/claim?id=C004`);
+			expect.soft(await barriers(page), 'claim').toEqual([]);
+			await signIn(page, 'planner', language);
+			for (const path of ['office/feedback?status=', 'office/claims?status=', 'office/quality']) {
+				await page.goto(`/${language}/${path}`);
+				expect.soft(await barriers(page), path).toEqual([]);
+				const first = page.locator('tbody th a[href*="/office/"]').first();
+				if ((await first.count()) === 0) continue;
+				await first.click();
+				expect.soft(await barriers(page), `one of ${path}`).toEqual([]);
+			}
+		});
+	});
+}

@@ -1,4 +1,5 @@
-import { FEWEST_SHOWN, isExact, isFew, type Shown } from '#lib/core/need/suppress.ts';
+import { isExact, type Shown } from '#lib/core/need/shown.ts';
+import { FEWEST_SHOWN, isFew } from '#lib/core/need/suppress.ts';
 import type { Words } from './words.ts';
 
 /** A number as it may be told: «12», «fewer than 5», «between 13 and 16». */

@@ -140,73 +140,107 @@ export interface RegisterFolders {
  * not there.
  */
 export async function openReleases(root: string, register: RegisterFolders | null = null): Promise<Releases> {
-	const roots = register === null ? [root] : [root, register.published];
-	const opened = new Map<string, Promise<OpenedRelease>>();
-	const open = (id: string, folder: string): Promise<OpenedRelease> => {
-		const release = opened.get(id) ?? openFolder(folder);
-		opened.set(id, release);
-		return release;
-	};
-	const folderOf = async (id: string): Promise<string | null> => (await foldersIn(roots)).get(id) ?? null;
-	const find = async (id: string): Promise<OpenedRelease | null> => {
-		const folder = await folderOf(id);
-		return folder === null ? null : open(id, folder);
-	};
+	const shelf = createShelf(root, register);
 	const built = await builtId(root);
 	const chosen = register === null ? null : await publishedId(register.published);
-	const start = chosen === null ? null : await find(chosen);
+	const start = chosen === null ? null : await shelf.find(chosen);
 	if (chosen !== null && !start) console.warn(`The published release ${chosen} is not here any more; the newest built one is shown.`);
-	let current = start ?? (await open(built, join(root, built)));
+	let current = start ?? (await shelf.open(built, join(root, built)));
 	let generation = 0;
 	const switchTo = (release: OpenedRelease): OpenedRelease => {
 		if (release !== current) generation++;
 		current = release;
 		return release;
 	};
+	const { list, folderOf, proposal, discard, close } = shelf;
 	return {
+		...{ built, folderOf, proposal, discard, close },
 		get current() {
 			return current;
 		},
-		built,
 		get generation() {
 			return generation;
 		},
-		async list() {
-			const folders = [...(await foldersIn(roots)).values()];
-			const releases = await Promise.all(folders.map((folder) => readJson<ReleaseFile>(join(folder, 'release.json'))));
-			const { id: first } = current.release;
-			return releases
-				.map(({ files: _, ...release }): Release => release)
-				.sort((a, b) => b.date.localeCompare(a.date) || Number(b.id === first) - Number(a.id === first) || a.id.localeCompare(b.id));
-		},
+		list: () => list(current.release.id),
 		async find(wanted) {
-			return wanted === current.release.id ? current : find(wanted);
-		},
-		folderOf,
-		async proposal(id) {
-			const folder = register === null ? undefined : (await foldersIn([register.proposals])).get(id);
-			return folder === undefined ? null : open(`proposal ${id}`, folder);
-		},
-		async discard(id) {
-			if (register !== null && isReleaseId(id)) await rm(join(register.proposals, id), { recursive: true, force: true });
+			return wanted === current.release.id ? current : shelf.find(wanted);
 		},
 		async publish(id) {
 			if (register === null) throw new Error('This server has no folder of published releases.');
-			if ((await foldersIn([register.proposals])).has(id)) await moveFolder(register.proposals, register.published, id);
-			const release = await find(id);
+			await shelf.accept(id);
+			const release = await shelf.find(id);
 			if (!release) throw new UnknownRelease(id);
 			await replaceFile(register.published, CURRENT, JSON.stringify({ id }));
 			return switchTo(release);
 		},
 		async withdraw() {
 			if (register !== null) await rm(join(register.published, CURRENT), { force: true });
-			return switchTo(await open(built, join(root, built)));
+			return switchTo(await shelf.open(built, join(root, built)));
+		}
+	};
+}
+
+/** The releases of some folders, each opened once. Which of them is current is not its business. */
+interface Shelf extends Pick<Releases, 'find' | 'folderOf' | 'proposal' | 'discard' | 'close'> {
+	/** Newest first, `first` before others of its date. */
+	list(first: string): Promise<readonly Release[]>;
+	open(key: string, folder: string): Promise<OpenedRelease>;
+	/** Makes a proposal a release that readers find; nothing happens when there is no proposal of that id. */
+	accept(id: string): Promise<void>;
+}
+
+function createShelf(root: string, register: RegisterFolders | null): Shelf {
+	const roots = register === null ? [root] : [root, register.published];
+	const proposed = register === null ? [] : [register.proposals];
+	const opened = new Map<string, Promise<OpenedRelease>>();
+	const open: Shelf['open'] = (key, folder) => {
+		const release = opened.get(key) ?? openFolder(folder);
+		opened.set(key, release);
+		return release;
+	};
+	const folderOf = async (id: string): Promise<string | null> => (await foldersIn(roots)).get(id) ?? null;
+	/** A folder that moves or goes must not be open: some disks refuse, and its files would be looked for where they were. */
+	const closeProposal = async (id: string): Promise<void> => {
+		const proposal = opened.get(proposalKey(id));
+		opened.delete(proposalKey(id));
+		await (await proposal)?.bank.close();
+	};
+	return {
+		open,
+		folderOf,
+		async list(first) {
+			const folders = [...(await foldersIn(roots)).values()];
+			const releases = await Promise.all(folders.map((folder) => readJson<ReleaseFile>(join(folder, 'release.json'))));
+			return releases
+				.map(({ files: _, ...release }): Release => release)
+				.sort((a, b) => b.date.localeCompare(a.date) || Number(b.id === first) - Number(a.id === first) || a.id.localeCompare(b.id));
+		},
+		async find(id) {
+			const folder = await folderOf(id);
+			return folder === null ? null : open(id, folder);
+		},
+		async proposal(id) {
+			const folder = (await foldersIn(proposed)).get(id);
+			return folder === undefined ? null : open(proposalKey(id), folder);
+		},
+		async discard(id) {
+			if (register === null || !isReleaseId(id)) return;
+			await closeProposal(id);
+			await rm(join(register.proposals, id), { recursive: true, force: true });
+		},
+		async accept(id) {
+			if (register === null || !(await foldersIn(proposed)).has(id)) return;
+			await closeProposal(id);
+			await moveFolder(register.proposals, register.published, id);
 		},
 		async close() {
 			for (const release of opened.values()) await (await release).bank.close();
 		}
 	};
 }
+
+/** The key of a proposal among what is open, apart from the release it becomes. */
+const proposalKey = (id: string): string => `proposal ${id}`;
 
 /** Which release is current, in the folder of the built ones and in that of the published ones. */
 const CURRENT = 'current.json';

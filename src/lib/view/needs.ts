@@ -1,5 +1,5 @@
 import { needLayer, type NeedLayer } from '#lib/core/cartography/need-layer.ts';
-import type { Shown } from '#lib/core/need/suppress.ts';
+import type { Shown } from '#lib/core/need/shown.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import type { Atlas } from '#lib/data/atlas.ts';
 import { shownText } from '#lib/i18n/shown.ts';

@@ -18,7 +18,7 @@ import {
 import { sceneOfHotSpots } from '#lib/core/cartography/hot-spot-scene.ts';
 import type { Published, Stock } from '#lib/core/cooperative/stock.ts';
 import type { Documented } from '#lib/core/potential/documented.ts';
-import type { Shown } from '#lib/core/need/suppress.ts';
+import type { Shown } from '#lib/core/need/shown.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import type { Language, Text } from '#lib/core/text/text.ts';
 import type { Atlas } from '#lib/data/atlas.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Shown } from '#lib/core/need/suppress.ts';
+import type { Shown } from '#lib/core/need/shown.ts';
 import { needLayer } from './need-layer.ts';
 import { radiiOf, SMALLEST_RADIUS } from './symbols.ts';
 

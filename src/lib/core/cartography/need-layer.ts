@@ -1,5 +1,6 @@
 import type { NeedKind } from '#lib/core/need/kinds.ts';
-import { FEWEST_SHOWN, isExact, type Shown } from '#lib/core/need/suppress.ts';
+import { isExact, type Shown } from '#lib/core/need/shown.ts';
+import { FEWEST_SHOWN } from '#lib/core/need/suppress.ts';
 import type { MapSymbol, SymbolLegend, SymbolLine } from './scene.ts';
 import { radiusOf, sampleValues, SMALLEST_RADIUS } from './symbols.ts';
 

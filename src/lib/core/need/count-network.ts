@@ -1,4 +1,4 @@
-import type { Shown } from './suppress.ts';
+import type { Shown } from './shown.ts';
 
 /**
  * A count as an edge of a network. Counts by kind × province, with every total of them, flow in a circle: nation → kind → kind in a
@@ -80,7 +80,7 @@ export class CountNetwork {
 	 * nothing gets narrower. It rests on what is told alone.
 	 */
 	narrowed(known: readonly Shown[]): readonly Shown[] {
-		const bounds = known.map((shown) => ({ ...shown }));
+		const bounds = [...known];
 		for (let isNarrower = true; isNarrower;) {
 			isNarrower = false;
 			for (const ends of this.#ends) if (narrow(ends, bounds)) isNarrower = true;
@@ -120,26 +120,22 @@ export class CountNetwork {
 }
 
 /** Narrows the bounds of the edges at a node, where what comes in goes out; true when one got narrower. */
-function narrow(ends: readonly Arc[], bounds: { least: number; most: number }[]): boolean {
-	// What goes out less what comes in, at the least and at the most; together it is nothing.
-	let [least, most] = [0, 0];
-	for (const { edge, grows } of ends) {
-		least += grows ? bounds[edge]!.least : -bounds[edge]!.most;
-		most += grows ? bounds[edge]!.most : -bounds[edge]!.least;
-	}
+function narrow(ends: readonly Arc[], bounds: Shown[]): boolean {
 	let isNarrower = false;
-	for (const { edge, grows } of ends) {
-		const bound = bounds[edge]!;
-		const before = { ...bound };
-		const others = grows
-			? { least: least - before.least, most: most - before.most }
-			: { least: least + before.most, most: most + before.least };
-		bound.least = Math.max(before.least, grows ? -others.most : others.least);
-		bound.most = Math.min(before.most, grows ? -others.least : others.most);
-		if (bound.least === before.least && bound.most === before.most) continue;
+	for (const own of ends) {
+		// What the others leave: all that goes out less all that comes in is nothing.
+		const others = ends.filter((end) => end !== own).map((end) => signed(bounds[end.edge]!, end.grows));
+		const [least, most] = [sum(others.map((one) => one.least)), sum(others.map((one) => one.most))];
+		const left = signed({ least, most }, !own.grows);
+		const before = bounds[own.edge]!;
+		const after = { least: Math.max(before.least, left.least), most: Math.min(before.most, left.most) };
+		if (after.least === before.least && after.most === before.most) continue;
+		bounds[own.edge] = after;
 		isNarrower = true;
-		least = others.least + (grows ? bound.least : -bound.most);
-		most = others.most + (grows ? bound.most : -bound.least);
 	}
 	return isNarrower;
 }
+
+/** A number that goes out, or one that comes in as a number below 0. */
+const signed = ({ least, most }: Shown, goesOut: boolean): Shown => (goesOut ? { least, most } : { least: -most, most: -least });
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

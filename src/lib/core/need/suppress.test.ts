@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FEWEST_SHOWN, isExact, isFew, suppress, type Counts, type SafeCounts } from './suppress.ts';
+import { isExact } from './shown.ts';
+import { FEWEST_SHOWN, isFew, suppress, type Counts, type SafeCounts } from './suppress.ts';
 
 const PROVINCES = [
 	{ code: 'P1', region: 'R1' },
@@ -81,6 +82,19 @@ describe('what is told of counts', () => {
 						const { least, most } = safe.count(territory, kind);
 						expect(within(sumIn(counts.counts, territory, kind), least, most)).toBe(true);
 					}
+			})
+		);
+	});
+
+	it('leaves no range wider than a reader could make it by subtraction', () => {
+		fc.assert(
+			fc.property(tables, (counts) => {
+				const safe = suppress(counts);
+				for (const kind of COLUMNS) {
+					const [nation, one, other] = [null, 'R1', 'R2'].map((territory) => safe.count(territory, kind));
+					expect(one!.most).toBeLessThanOrEqual(nation!.most - other!.least);
+					expect(one!.least).toBeGreaterThanOrEqual(nation!.least - other!.most);
+				}
 			})
 		);
 	});

@@ -1,4 +1,5 @@
 import { CountNetwork, type CountEdge } from './count-network.ts';
+import type { Shown } from './shown.ts';
 
 /** Fewer than so many are never told: in a commune of a few hundred people a count of one is a person. */
 export const FEWEST_SHOWN = 5;
@@ -15,12 +16,6 @@ export interface Counts {
 	readonly counts: readonly (readonly number[])[];
 }
 
-/** A number as it may be told: exact when both are equal, else somewhere between. */
-export interface Shown {
-	readonly least: number;
-	readonly most: number;
-}
-
 /** Counts that may be told to anybody. */
 export interface SafeCounts {
 	readonly kinds: readonly string[];
@@ -28,9 +23,6 @@ export interface SafeCounts {
 	/** What may be told of a territory (null: the nation) and a kind (null: all kinds together). A code or kind the table does not have counts nothing. */
 	count(territory: string | null, kind: string | null): Shown;
 }
-
-/** True when a number is told as it is. */
-export const isExact = ({ least, most }: Shown): boolean => least === most;
 
 /** True when all that is told of a number is that there are some, fewer than five. */
 export const isFew = ({ least, most }: Shown): boolean => least > 0 && least < most && most < FEWEST_SHOWN;

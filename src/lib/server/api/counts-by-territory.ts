@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { FEWEST_SHOWN, isExact, type SafeCounts } from '#lib/core/need/suppress.ts';
+import { isExact } from '#lib/core/need/shown.ts';
+import { FEWEST_SHOWN, type SafeCounts } from '#lib/core/need/suppress.ts';
 
 /** A number that may be told: what is small is told as a range. */
 export const shown = {

@@ -1,13 +1,14 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { covers, type Actor } from '#lib/core/account/actor.ts';
 import { UNKNOWN, type Decisions, type Question } from '#lib/core/import/import.ts';
+import { LONGEST_TEXT } from '#lib/core/register/clean-text.ts';
 import { REGISTER_FIELDS, type RegisterField } from '#lib/core/register/field.ts';
 import { change } from '../db/living/audit.ts';
 import { findRow, keepAnswer, listRows, writeRows, type ImportedRow, type RowFilter } from '../db/living/import-rows.ts';
 import { noteImport } from '../db/living/imports.ts';
 import type { Living, Writing } from '../db/living/schema.ts';
 import type { Bearings } from './bearings.ts';
-import { createSettle, isPlaceable, type UnsettledRow } from './settle.ts';
+import { createSettle, isPlaceable, withoutPersons, type UnsettledRow } from './settle.ts';
 
 /** Which rows an answer is for: one, all that ask the same text, or all that ask the same kind of thing. */
 export type Which = { readonly line: number } | { readonly text: string } | 'all';
@@ -32,8 +33,6 @@ export interface Review {
 	readonly bearings: Bearings;
 }
 
-/** Longest text a cell may be given by hand. */
-const CELL_LENGTH = 500;
 /** Rows answered together in one statement. */
 const CHUNK = 500;
 
@@ -80,12 +79,12 @@ export async function fix(review: Review, line: number, cells: Readonly<Partial<
 	const changed = REGISTER_FIELDS.filter(
 		(field) => cells[field] !== undefined && cells[field].trim() !== (found.cells[field] ?? '').trim()
 	);
-	if (changed.some((field) => cells[field]!.length > CELL_LENGTH)) return { ok: false, issue: 'too-long' };
+	if (changed.some((field) => cells[field]!.length > LONGEST_TEXT)) return { ok: false, issue: 'too-long' };
 	if (changed.length === 0) return { ok: true, rows: 0 };
 	const put = Object.fromEntries(changed.map((field) => [field, cells[field]!.trim()]));
 	const none = new Set<string>(changed.flatMap((field) => VOID[field] ?? []));
 	const decisions = Object.fromEntries(Object.entries(found.decisions).filter(([decision]) => !none.has(decision))) as Decisions;
-	const right = settledBy(review)({ ...found, cells: { ...found.cells, ...put }, decisions });
+	const right = settledBy(review)({ ...found, cells: withoutPersons({ ...found.cells, ...put }), decisions });
 	if (!covers(actor, right.region)) return { ok: false, issue: 'outside' };
 	await change(
 		living,

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { UNKNOWN, type Decisions, type RowState } from '#lib/core/import/import.ts';
 import { chainKey } from '#lib/core/register/chain.ts';
+import { cleanText, LONGEST_TEXT } from '#lib/core/register/clean-text.ts';
 import { createExaminer, type Examined } from '#lib/core/register/examine.ts';
-import { isField, REGISTER_FIELDS, type Mapping } from '#lib/core/register/field.ts';
+import { isField, REGISTER_FIELDS, type Mapping, type RegisterField } from '#lib/core/register/field.ts';
 import { decidedPlace, matchPlace, placeTextKey, type PlaceMatch } from '#lib/core/register/place.ts';
 import { withPosition } from '#lib/core/register/place-position.ts';
-import { error, type RowProblem } from '#lib/core/register/problem.ts';
+import { error, warning, type RowProblem } from '#lib/core/register/problem.ts';
 import type { RowValues } from '#lib/core/register/row.ts';
 import { columnsOf, type EntryFields } from '../db/living/entry-columns.ts';
 import type { Cells, Choice } from '../db/living/import-rows.ts';
@@ -33,15 +34,28 @@ export interface Recalled {
 /** Examines rows of one import and says what comes of them. */
 export type Settle = (row: UnsettledRow) => StagedRow;
 
-/** The cells of a row of the file by field, without the columns that are left alone. */
+/** The cells of a row of the file by field, without the columns that are left alone and without what tells of a person inside the others. */
 export function cellsOf(cells: readonly string[], mapping: Mapping): Cells {
 	const told: Record<string, string> = {};
 	mapping.forEach((use, column) => {
 		const cell = cells[column];
-		if (cell && isField(use)) told[use] ??= cell;
+		// One letter more than is kept, so that it is still seen to be too long.
+		if (cell && isField(use)) told[use] ??= cell.slice(0, LONGEST_TEXT + 1);
 	});
-	if (cells.slice(mapping.length).some((cell) => cell.trim() !== '')) told['+'] = '+';
-	return told;
+	if (cells.slice(mapping.length).some((cell) => cell.trim() !== '')) told[BEYOND] = BEYOND;
+	return withoutPersons(told);
+}
+
+/** Marks among the cells: something stood beyond the last header; something about a person was taken out of these fields. */
+const BEYOND = '+';
+const TAKEN_OUT = '-';
+
+/** The cells without telephone numbers, addresses and numbers of persons that stand inside a text. */
+export function withoutPersons(cells: Cells): Cells {
+	const found = REGISTER_FIELDS.filter((field) => cells[field] !== undefined && cleanText(cells[field]).done.includes('personal-data'));
+	if (found.length === 0) return cells;
+	const cleaned = found.map((field) => [field, cleanText(cells[field]!).text ?? ''] as const);
+	return { ...cells, ...Object.fromEntries(cleaned), [TAKEN_OUT]: found.join(' ') };
 }
 
 /** A function that settles the rows of import `id`; it remembers texts it has met. */
@@ -49,9 +63,11 @@ export function createSettle(id: string, bearings: Bearings, thisYear: number, r
 	const { places, chains, locate } = bearings;
 	const examine = createExaminer({ mapping: REGISTER_FIELDS, thisYear, places, chains, locate });
 	return (row) => {
-		const { '+': beyond, ...told } = row.cells;
+		const { [BEYOND]: beyond, [TAKEN_OUT]: takenOut, ...told } = row.cells;
 		const cells = REGISTER_FIELDS.map((field) => told[field] ?? '');
-		const examined = examine(beyond === undefined ? cells : [...cells, beyond]);
+		const found = examine(beyond === undefined ? cells : [...cells, beyond]);
+		const personal = takenOut?.split(' ').map((field) => warning('personal-data', field as RegisterField)) ?? [];
+		const examined = { ...found, problems: [...personal, ...found.problems] };
 		const decisions = recalled === null ? row.decisions : answered(examined, row.decisions, recalled);
 		const place = placeOf(examined, decisions, bearings);
 		const chain = chainOf(examined, decisions, bearings);

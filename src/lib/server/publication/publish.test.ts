@@ -212,6 +212,7 @@ describe('the releases of a server', () => {
 		expect(releases.current.release.id).toBe(releases.built);
 		const { generation } = releases;
 		expect((await releases.publish(release.id)).release.id).toBe(release.id);
+		expect((await releases.current.bank.sources.all()).at(-1)).toEqual(SYNTHETIC_REGISTER);
 		expect([releases.current.release.id, releases.generation]).toEqual([release.id, generation + 1]);
 		await releases.publish(release.id);
 		expect(releases.generation).toBe(generation + 1);

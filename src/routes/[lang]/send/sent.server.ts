@@ -44,13 +44,15 @@ export interface FormDemands {
 	readonly contact?: boolean;
 	/** Code of a meeting the form was opened from, already checked. */
 	readonly meeting?: string | null;
+	/** A delegate types in the sheets of a meeting, one after the other: the limit is for the public. */
+	readonly unlimited?: boolean;
 }
 
 /** Reads and checks the common part of a form, and counts it against the limit of its network. Nothing is kept yet. */
 export async function readSent(
 	event: Pick<RequestEvent, 'params' | 'getClientAddress'>,
 	form: FormData,
-	{ contact: needsContact = false, meeting = null }: FormDemands = {}
+	{ contact: needsContact = false, meeting = null, unlimited = false }: FormDemands = {}
 ): Promise<Sent> {
 	const { limits, releases } = currentApp();
 	const words = await wordsOf(languageOf(event.params['lang']));
@@ -64,7 +66,7 @@ export async function readSent(
 	if (needsContact && !contact?.phone && !contact?.email) issues['phone'] ??= words.t('send.issue.contact-missing');
 	if (form.get('consent') !== 'yes') issues['consent'] = words.t('send.issue.consent-missing');
 	if (Object.keys(issues).length > 0 || !place) return { ok: false, status: 422, issues };
-	const seconds = await limits.submission.take(event.getClientAddress());
+	const seconds = unlimited ? 0 : await limits.submission.take(event.getClientAddress());
 	if (seconds > 0)
 		return { ok: false, status: 429, issues: { form: words.t('send.issue.too-often', { minutes: Math.ceil(seconds / 60) }) } };
 	const channel = meeting === null ? 'web' : 'meeting';

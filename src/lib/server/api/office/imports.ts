@@ -308,7 +308,7 @@ function reviewed(outcome: Reviewed): { rows: number } {
 	throw new Problem(kind, sentence);
 }
 
-const plain = ({ comparedWith: _, brokeIn: _broke, fault: _fault, ...found }: Import) => found;
+const plain = ({ comparedWith: _, enteredAs: _entered, brokeIn: _broke, fault: _fault, ...found }: Import) => found;
 
 const plainRow = (found: ImportedRow) => ({
 	line: found.line,

@@ -9,8 +9,8 @@ import { ENTRY_COLUMNS, fieldsOf, type EntryFields } from './entry-columns.ts';
 import type { StagedRow } from './schema/register.ts';
 import type { Living, LivingTables, Writing } from './schema.ts';
 
-/** The cells of a row by field, in the words of the file; `+` when something stood beyond the last header. */
-export type Cells = Readonly<Partial<Record<RegisterField | '+', string>>>;
+/** The cells of a row by field, in the words of the file; `+` when something stood beyond the last header, `-` names the fields from which something about a person was taken out. */
+export type Cells = Readonly<Partial<Record<RegisterField | '+' | '-', string>>>;
 
 /** Something to choose from, with how near it comes, from 0 to 1. */
 export interface Choice {
@@ -287,6 +287,16 @@ export async function dropRows(writing: Writing, id: string): Promise<void> {
 		await writing.deleteFrom('import_row').where('import', '=', id).where('line', '<=', upTo).execute();
 		await turn();
 	}
+}
+
+/** How many rows of an import there are, whoever sees them. */
+export async function rowsKept({ db }: Pick<Living, 'db'>, id: string): Promise<number> {
+	const { rows } = await db
+		.selectFrom('import_row')
+		.where('import', '=', id)
+		.select((eb) => eb.fn.countAll<number>().as('rows'))
+		.executeTakeFirstOrThrow();
+	return rows;
 }
 
 /** The line that ends the next `count` rows after `after`; null when there are none. */

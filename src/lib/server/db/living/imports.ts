@@ -32,6 +32,8 @@ export interface Import {
 	readonly brokeIn: ImportState | null;
 	/** Why its file was refused, as the reader of tables told it; null otherwise. */
 	readonly fault: unknown;
+	/** Number of the register after it was entered; null while it is not in it. */
+	readonly enteredAs: number | null;
 	/** What entering it did: entries added, changed, found as they were; null before. */
 	readonly entered: { readonly added: number; readonly changed: number; readonly unchanged: number } | null;
 	readonly createdAt: string;
@@ -201,6 +203,7 @@ const parseImport = (row: Selectable<ImportRow>): Import => ({
 	comparedWith: row.compared_with,
 	brokeIn: row.broke_in as ImportState | null,
 	fault: row.fault === null ? null : JSON.parse(row.fault),
+	enteredAs: row.entered_as,
 	entered: row.added === null ? null : { added: row.added, changed: row.changed ?? 0, unchanged: row.unchanged ?? 0 },
 	createdAt: row.created_at,
 	updatedAt: row.updated_at

@@ -187,6 +187,11 @@ export function numbersOf({ db }: Pick<Living, 'db'>, after: number, limit: numb
 		.execute();
 }
 
+/** Every version of every entry with all its columns, in the order they were written: the whole register, to compare two states of it. */
+export function versionsOf({ db }: Living): Promise<Selectable<EntryRow>[]> {
+	return db.selectFrom('register_entry').selectAll().orderBy('version').execute();
+}
+
 /** Number of the register: it grows with everything that changes it. */
 export async function registerNumber({ db }: Pick<Living, 'db'>): Promise<number> {
 	return (await db.selectFrom('register_head').select('seq').executeTakeFirstOrThrow()).seq;

@@ -30,7 +30,15 @@ export const GET: RequestHandler = async ({ params, url }) => {
 		[t('needs.table')],
 		[`${t('needs.honest')} ${t('needs.rule', { count: words.n(FEWEST_SHOWN) })}`],
 		[`${t('needs.asof', { date: formatPublished(language, day) })} · ${release.release.id}`],
-		[t('needs.csv.place'), t('needs.place'), t('needs.csv.need'), t('needs.filter.need'), t('needs.csv.least'), t('needs.csv.most'), t('needs.csv.told')],
+		[
+			t('needs.csv.place'),
+			t('needs.place'),
+			t('needs.csv.need'),
+			t('needs.filter.need'),
+			t('needs.csv.least'),
+			t('needs.csv.most'),
+			t('needs.csv.told')
+		],
 		...lines
 	]);
 	return new Response(csv, {

@@ -1,4 +1,5 @@
-import { FEWEST_SHOWN, isExact, isFew } from '#lib/core/need/suppress.ts';
+import { isExact } from '#lib/core/need/shown.ts';
+import { FEWEST_SHOWN, isFew } from '#lib/core/need/suppress.ts';
 import type { EconomicModel } from '#lib/core/project/model.ts';
 import { levelOfCode } from '#lib/core/territory/territory.ts';
 import type { Words } from '#lib/i18n/words.ts';

@@ -31,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
 	const idea = await ideaAsked(account, event);
 	const names = await namesIn(releases.current, words);
 	const moves = movesFrom('idea', idea.status);
+	const jury = await juryOf(living, idea.id);
 	const named = (kind: 'territory' | 'chain', id: string | null): string | null => (id === null ? null : names.name(kind, id));
 	const candidates = moves.includes('duplicate') ? await candidatesFor(living, account, idea) : [];
 	const original = idea.duplicateOf === null ? null : await findIdea(living, account, idea.duplicateOf);
@@ -48,7 +49,7 @@ export const load: PageServerLoad = async (event) => {
 		})),
 		original: original && { id: original.id, title: original.texts.title ?? null },
 		questions: FEASIBILITY,
-		plain: PLAIN.filter((step) => moves.includes(step)),
+		plain: PLAIN.filter((step) => moves.includes(step) && (step !== 'winner' || jury.verdict.kind === 'decided')),
 		may: {
 			screen: moves.includes('screened'),
 			duplicate: moves.includes('duplicate'),
@@ -56,7 +57,7 @@ export const load: PageServerLoad = async (event) => {
 			makeSheet: moves.includes('project-sheet'),
 			readContact: may(account, 'read-contact')
 		},
-		jury: await juryOf(living, idea.id),
+		jury,
 		sheets: moves.includes('project-sheet') ? await sheetsFor(idea, words) : [],
 		communes: moves.includes('project-sheet') ? await communesOf(idea, words) : [],
 		sheet: idea.sheet && `/${words.language}/projects/${idea.sheet.model}?${sheetQuery(idea)}`,

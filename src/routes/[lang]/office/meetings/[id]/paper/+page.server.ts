@@ -27,7 +27,7 @@ export const actions: Actions = {
 		const typed = typedIn(form);
 		const idea = ideaSent(form, words);
 		if (!idea.ok) return fail(422, { typed, issues: idea.issues, code: null });
-		const sent = await readSent(event, form, { meeting: meeting.code });
+		const sent = await readSent(event, form, { meeting: meeting.code, unlimited: true });
 		if (!sent.ok) return fail(sent.status, { typed, issues: sent.issues, code: null });
 		if (!mayReceive(account, sent.common.region))
 			return fail(422, { typed, issues: { province: words.t('office-ideas.paper.region') }, code: null });
