@@ -175,7 +175,8 @@ describe('a synthetic register of 5,000 rows', () => {
 
 	it('counts in every chain and place what its rows are made to be', async () => {
 		const territories = await releases.current.bank.territories.list();
-		const { counts, working, resting, withoutChain } = await registerCounts(living, territories);
+		const chains = releases.current.snapshot.chains.map(({ id }) => id);
+		const { counts, working, resting, withoutChain } = await registerCounts(living, territories, chains);
 		expect(working + resting).toBe((await registerCoverage(living, PLANNER)).entries);
 		const nation = Object.values(counts.region).reduce((sum, column) => sum + column.reduce((a, b) => a + b), 0);
 		const placed = await listEntries(living, { limit: 1 });

@@ -1,10 +1,10 @@
 import type { Geography } from '#lib/core/geo/geography.ts';
-import { strengthByPlace, type Strength } from '#lib/core/potential/strength.ts';
+import { chainStrengths, evidenceColumns, type ChainStrengths } from '#lib/core/potential/evidence-columns.ts';
 import type { BankRecords } from '#lib/core/release/records.ts';
 import type { Method } from '#lib/core/scoring/method.ts';
 import { MARKET } from '#lib/core/scoring/model.ts';
 import type { Goalpost } from '#lib/core/composite/goalposts.ts';
-import { EVIDENCE_QUALITY, type LevelTable } from '#lib/core/scoring/table.ts';
+import type { LevelTable } from '#lib/core/scoring/table.ts';
 import { lastYear } from '#lib/core/indicator/indicator.ts';
 import { LEVELS, type Level, type Territory } from '#lib/core/territory/territory.ts';
 import { INHERITED } from './computed.ts';
@@ -51,7 +51,7 @@ interface Context {
 	readonly method: Method;
 	readonly goalposts: Goalposts;
 	readonly figures: Figures;
-	readonly strengths: ReadonlyMap<string, ReadonlyMap<string, Strength>>;
+	readonly strengths: ChainStrengths;
 	readonly gate: GateOf;
 }
 
@@ -63,7 +63,7 @@ function contextOf(
 	listed: ReadonlyMap<string, ReadonlySet<string>>
 ): Context {
 	const figures = newestFigures(records);
-	const strengths = strengthsOf(records, method);
+	const strengths = chainStrengths(records.evidence, records.territories, method.evidence);
 	const townKm = figures.get('town_distance_km') ?? new Map<string, Figure>();
 	const gate = gatesOf({
 		territories: records.territories,
@@ -78,7 +78,7 @@ function contextOf(
 }
 
 function levelTable(context: Context, level: Level): LevelTable {
-	const { records, method, figures, goalposts } = context;
+	const { records, method, figures, goalposts, strengths } = context;
 	const territories = records.territories.filter((territory) => territory.level === level);
 	const indicators = scoredIndicators(method);
 	const inherited = level === 'commune' ? indicators.filter((id) => INHERITED_BY_COMMUNES.has(id)) : [];
@@ -93,7 +93,7 @@ function levelTable(context: Context, level: Level): LevelTable {
 		years: yearsOf(figures, indicators, territories, source),
 		inherited: new Set(inherited),
 		goalposts: goalposts[level],
-		...evidenceColumns(context, territories),
+		...evidenceColumns(strengths, chainIds(records), territories),
 		gates: record(chainIds(records), (chain) => Uint8Array.from(territories, (territory) => gateIndex(context.gate(chain, territory))))
 	};
 }
@@ -133,28 +133,6 @@ function yearsOf(
 			return years.length > 0 ? [[id, Math.max(...years)]] : [];
 		})
 	);
-}
-
-/** Per chain, the strength of evidence by province and region code. */
-function strengthsOf({ evidence, territories }: BankRecords, method: Method): Map<string, Map<string, Strength>> {
-	const regionOf = new Map(territories.map(({ code, level, parent }) => [code, level === 'region' ? code : parent!]));
-	const chains = Map.groupBy(
-		evidence.filter(({ chain }) => chain !== null),
-		({ chain }) => chain!
-	);
-	const placed = [...chains].map(([chain, rows]) => [chain, strengthByPlace(rows, (code) => regionOf.get(code)!, method.evidence)] as const);
-	return new Map(placed);
-}
-
-function evidenceColumns({ records, strengths }: Context, territories: readonly Territory[]): Pick<LevelTable, 'evidence' | 'evidenceQuality'> {
-	const chains = chainIds(records);
-	const strength = (chain: string, { level, code, parent }: Territory): Strength | undefined => strengths.get(chain)?.get(level === 'commune' ? parent! : code);
-	return {
-		evidence: record(chains, (chain) => Float64Array.from(territories, (territory) => strength(chain, territory)?.strength ?? NaN)),
-		evidenceQuality: record(chains, (chain) =>
-			Uint8Array.from(territories, (territory) => EVIDENCE_QUALITY.indexOf(strength(chain, territory)?.quality ?? 'none'))
-		)
-	};
 }
 
 const chainIds = ({ chains }: BankRecords): string[] => chains.map(({ id }) => id);

@@ -14,7 +14,6 @@ import { registerNumber, versionsOf } from '#lib/server/db/living/register.ts';
 import { rowsKept } from '#lib/server/db/living/import-rows.ts';
 import { openBearings, type Bearings } from '#lib/server/import/bearings.ts';
 import { createDesk, type ImportDesk } from '#lib/server/import/desk.ts';
-import { csvOf, registerOver } from './synthetic-file.ts';
 
 /**
  * Kills a process that imports, enters and undoes registers, at seeded moments, and looks at what it leaves:
@@ -46,7 +45,8 @@ const ROWS = 700;
 const ENOUGH = 2_500;
 /** Longest wait after a step begins, in milliseconds: as long as the longest step. */
 const LONGEST = 400;
-const SEEDS = 4;
+/** How many registers there are. */
+const REGISTERS = 4;
 
 async function fingerprint(living: LivingStore): Promise<string> {
 	return createHash('sha256')
@@ -89,6 +89,7 @@ async function goOn({ id, state, brokeIn, mapping }: Import, desk: ImportDesk, r
 	if (state === 'read') {
 		await step('answer', id, async () => {
 			await desk.decide(PLANNER, id, { question: 'place', answer: 'unknown', which: 'all' });
+			await desk.decide(PLANNER, id, { question: 'chain', answer: 'unknown', which: 'all' });
 			await desk.decide(PLANNER, id, { question: 'twin', answer: 'other', which: 'all' });
 		});
 		return step('enter', id, () => desk.startEntering(PLANNER, id));
@@ -105,13 +106,20 @@ async function last(living: LivingStore, imports: readonly Import[]): Promise<Im
 	return imports.find(({ enteredAs }) => enteredAs === number) ?? imports.toSorted((a, b) => (b.enteredAs ?? 0) - (a.enteredAs ?? 0))[0]!;
 }
 
-/** One of a few registers, with other numbers of members every time, so that entries are added, changed and found again. */
+const PLACES = ['Tiznit;Tiznit', 'Ifrane;Ifrane', 'Midelt;Midelt', 'Azilal;Azilal', 'Zagora;Zagora', 'Taounatte;Taounate'];
+const TRADES = ['huile d’argan', 'pommes', 'miel', 'safran', 'dattes', 'x y z'];
+
+/** One of a few registers that nobody holds, with other numbers of members every time, so that entries are added, changed and found again. */
 function upload(random: Random): Request {
-	const { headers, rows } = registerOver(DATA, { seed: random.below(SEEDS), rows: ROWS, thisYear: 2026 });
-	const members = headers.indexOf('Nbre adhérents');
-	const changed = rows.map((cells) => (random.below(3) === 0 ? cells.with(members, String(20 + random.below(50))) : cells));
+	const first = 1_000 * random.below(REGISTERS);
+	const rows = Array.from({ length: ROWS }, (_, i) => {
+		const number = first + i;
+		const name = `Coopérative SYNTHETIC ${((number * 2_654_435_761) % 2 ** 32).toString(36)}`;
+		const members = random.below(3) === 0 ? 20 + random.below(50) : 10;
+		return `${number};${name};${PLACES[number % PLACES.length]!};${TRADES[number % TRADES.length]!};${members};0600000000`;
+	});
 	const form = new FormData();
-	form.set('file', new Blob([csvOf({ headers, rows: changed })]), 'register.csv');
+	form.set('file', new Blob([['Numéro;Nom;Commune;Province;Activité;Membres;Téléphone', ...rows].join('\r\n')]), 'register.csv');
 	return new Request('http://localhost', { method: 'POST', body: form });
 }
 

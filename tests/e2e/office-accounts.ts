@@ -5,6 +5,7 @@ export const ACCOUNTS = {
 	colleague: { role: 'planner', regions: [] },
 	fes: { role: 'delegate', regions: ['MA-03'] },
 	souss: { role: 'delegate', regions: ['MA-09'] },
+	tanger: { role: 'delegate', regions: ['MA-01'] },
 	juror: { role: 'juror', regions: [] },
 	second: { role: 'juror', regions: [] },
 	third: { role: 'juror', regions: [] }

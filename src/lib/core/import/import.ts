@@ -70,7 +70,7 @@ export interface Decisions {
 export interface ImportCounts {
 	readonly rows: number;
 	readonly states: Readonly<Record<RowState, number>>;
-	/** Rows of `review` by what they ask; a row may ask several things. */
+	/** Rows by what they ask; a row may ask several things, and one that only has no known chain is `ready` all the same. */
 	readonly questions: Readonly<Record<Question, number>>;
 	/** Rows that would be entered although something is odd with them. */
 	readonly warnings: number;

@@ -12,10 +12,19 @@ export interface ReleaseFile extends Release {
 }
 
 /**
- * True for an id that a release may have: `2026.11-1a2b3c4d` as the data build names it, `2026.11-r20261205-1a2b3c4d` with the date of its
- * register. Nothing else is a folder of a release, and nothing in it needs escaping in an address.
+ * True for an id that a release may have: `2026.11-1a2b3c4d` as the data build names it, `2026.11-r20261205-e12-1a2b3c4d` with the date of
+ * its register and the number of accepted facts, each left out where there are none. Nothing else is a folder of a release, and nothing in
+ * it needs escaping in an address.
  */
-export const isReleaseId = (text: string): boolean => /^\d{4}\.\d{2}-(r\d{8}-)?[0-9a-f]{8}$/.test(text);
+export const isReleaseId = (text: string): boolean => /^\d{4}\.\d{2}-(r\d{8}-)?(e\d{1,6}-)?[0-9a-f]{8}$/.test(text);
 
-/** The id of a release that counts a register: version of the data, ISO date of the register, eight hexadecimal digits of its content. */
-export const registerReleaseId = (data: string, asOf: string, hash: string): string => `${data}-r${asOf.replaceAll('-', '')}-${hash}`;
+/** The id of a release over one of the data: its version, the ISO date of the register, the number of accepted facts, eight hexadecimal digits of its content. */
+export function publishedReleaseId(
+	data: string,
+	{ asOf, accepted }: { readonly asOf: string | null; readonly accepted: number },
+	hash: string
+): string {
+	const register = asOf === null ? '' : `r${asOf.replaceAll('-', '')}-`;
+	const facts = accepted === 0 ? '' : `e${accepted}-`;
+	return `${data}-${register}${facts}${hash}`;
+}

@@ -19,8 +19,20 @@ export interface Release {
 	readonly method: string;
 	/** Where the counts of cooperatives come from; left out where room rests on the proxy. */
 	readonly register?: RegisterNote;
-	/** Id of the release it was made from, by adding a register; left out of a release that the data build made. */
+	/** What people sent and the office accepted, as this release adds it to its base; left out where it adds nothing. */
+	readonly accepted?: AcceptedNote;
+	/** Id of the release it was made from, by adding a register or accepted facts; left out of a release that the data build made. */
 	readonly base?: string;
+}
+
+/** Accepted facts of a release. */
+export interface AcceptedNote {
+	/** Documented potentials it has more than its base. */
+	readonly evidence: number;
+	/** Fields of named cooperatives it says otherwise than its base. */
+	readonly corrections: number;
+	/** Id of their source; each row names its own document beside. */
+	readonly source: string;
 }
 
 /** A register of cooperatives as a release counts it. */

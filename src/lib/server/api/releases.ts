@@ -14,6 +14,10 @@ const register = z
 	})
 	.openapi('RegisterNote', { description: 'The register of cooperatives that room is told from.' });
 
+const accepted = z.object({ evidence: z.number(), corrections: z.number(), source: z.string() }).openapi('AcceptedNote', {
+	description: 'Documented potentials and fields of named cooperatives that people sent and the office accepted.'
+});
+
 const release = z
 	.object({
 		id: z.string(),
@@ -21,7 +25,8 @@ const release = z
 		data: z.string(),
 		method: z.string(),
 		register: register.optional(),
-		base: z.string().optional().openapi({ description: 'The release it was made from, by adding a register.' }),
+		accepted: accepted.optional(),
+		base: z.string().optional().openapi({ description: 'The release it was made from, by adding a register or accepted facts.' }),
 		current: z.boolean()
 	})
 	.openapi('Release');

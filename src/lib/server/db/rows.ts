@@ -1,5 +1,8 @@
+import type { Cooperative } from '#lib/core/cooperative/cooperative.ts';
+import type { Source } from '#lib/core/indicator/indicator.ts';
+import type { Evidence } from '#lib/core/potential/evidence.ts';
 import type { BankRecords } from '#lib/core/release/records.ts';
-import type { BankTables } from './schema.ts';
+import type { BankTables, CooperativeRow, EvidenceRow, SourceRow } from './schema.ts';
 import { searchText } from './territories.ts';
 import { columnsOf } from './texts.ts';
 
@@ -14,7 +17,7 @@ export function rowsOf(records: BankRecords): BankRows {
 function referenceRows({ sources, territories, localities }: BankRecords): Pick<BankRows, 'source' | 'territory' | 'locality'> {
 	const places = Map.groupBy(localities, ({ commune }) => commune);
 	return {
-		source: sources.map(({ credit, ...source }, position) => ({ ...source, ...columnsOf('credit', credit), position })),
+		source: sources.map(sourceRow),
 		territory: territories.map((territory) => ({
 			code: territory.code,
 			level: territory.level,
@@ -57,30 +60,49 @@ function sectorRows(records: BankRecords): Pick<BankRows, 'branch' | 'chain' | '
 		chain: records.chains.map(({ id, branch, type, name }, position) => ({ id, branch, type, ...columnsOf('name', name), position })),
 		model: records.models.map(({ id, name, grade }, position) => ({ id, grade, ...columnsOf('name', name), position })),
 		chain_model: records.chains.flatMap(({ id, models }) => models.map((model, position) => ({ chain: id, model, position }))),
-		evidence: records.evidence.map(({ product, unit, source, ...evidence }, position) => ({
-			...evidence,
-			...columnsOf('product', product),
-			...columnsOf('unit', unit),
-			source_title: source.title,
-			source_url: source.url,
-			position
-		}))
+		evidence: records.evidence.map(evidenceRow)
 	};
 }
 
+/** The row of one documented potential at a position. */
+export const evidenceRow = ({ product, unit, source, ...evidence }: Evidence, position: number): EvidenceRow => ({
+	...evidence,
+	...columnsOf('product', product),
+	...columnsOf('unit', unit),
+	source_title: source.title,
+	source_url: source.url,
+	position
+});
+
+/** The row of a source at a position. */
+export const sourceRow = ({ credit, ...source }: Source, position: number): SourceRow => ({
+	...source,
+	...columnsOf('credit', credit),
+	position
+});
+
+/** The columns of a named cooperative, without its position in the table. */
+export const cooperativeColumns = ({
+	name,
+	activity,
+	position: place,
+	womenOnly,
+	source,
+	...cooperative
+}: Cooperative): Omit<CooperativeRow, 'position'> => ({
+	...cooperative,
+	...columnsOf('name', name),
+	...columnsOf('activity', activity),
+	lon: place?.[0] ?? null,
+	lat: place?.[1] ?? null,
+	women_only: womenOnly === null ? null : Number(womenOnly),
+	source_title: source.title,
+	source_url: source.url
+});
+
 function cooperativeRows(records: BankRecords): Pick<BankRows, 'cooperative' | 'cooperative_count' | 'project'> {
 	return {
-		cooperative: records.cooperatives.map(({ name, activity, position: place, womenOnly, source, ...cooperative }, position) => ({
-			...cooperative,
-			...columnsOf('name', name),
-			...columnsOf('activity', activity),
-			lon: place?.[0] ?? null,
-			lat: place?.[1] ?? null,
-			women_only: womenOnly === null ? null : Number(womenOnly),
-			source_title: source.title,
-			source_url: source.url,
-			position
-		})),
+		cooperative: records.cooperatives.map((cooperative, position) => ({ ...cooperativeColumns(cooperative), position })),
 		cooperative_count: records.cooperativeCounts.map(({ asOf, womenMembers, source, note, ...count }, position) => ({
 			...count,
 			as_of: asOf,

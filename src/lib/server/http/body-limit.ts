@@ -10,7 +10,11 @@ export const MOST_UPLOADED = 65 * 1024 * 1024;
  * The status a request is refused with before anything reads its body: 413 when it says it is too large, 411 when it does not say how
  * large it is, and null when it may come in. Kit holds a whole form in memory, so that only an upload may be large.
  */
-export function refusedBody(method: string, url: string, headers: Readonly<Record<string, string | string[] | undefined>>): 411 | 413 | null {
+export function refusedBody(
+	method: string,
+	url: string,
+	headers: Readonly<Record<string, string | string[] | undefined>>
+): 411 | 413 | null {
 	if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return null;
 	const length = headers['content-length'];
 	const most = UPLOAD.test(url) ? MOST_UPLOADED : MOST_BYTES;

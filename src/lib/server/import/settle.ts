@@ -77,7 +77,7 @@ export function createSettle(id: string, bearings: Bearings, thisYear: number, r
 		return {
 			import: id,
 			line: row.line,
-			state: stateOf(decisions, place.problems, same, Object.values(asks)),
+			state: stateOf(decisions, place.problems, same, [place.asks, chain.waits ? chain.asks : null, place.contradiction, twin]),
 			cells: JSON.stringify(row.cells),
 			decisions: JSON.stringify(decisions),
 			problems: JSON.stringify(place.problems),
@@ -178,15 +178,18 @@ function placeOfCode(code: string, { places }: Bearings): PlaceMatch {
 	return { outcome: 'matched', commune: null, province: code, region, by: 'province', score: 1, candidates: [], problems: [] };
 }
 
-/** Chain and branch of a row after what was decided, and the text that asks for one. */
+/**
+ * Chain and branch of a row after what was decided, and the text that asks for one. Only a choice between several keeps the row waiting; words
+ * that mean no chain of ours may be answered, and the row is entered without one meanwhile.
+ */
 function chainOf(
 	{ values, chain: match }: Examined,
 	{ chain: decided }: Decisions,
 	{ branchOf }: Bearings
-): { in: Pick<EntryFields, 'chain' | 'branch'>; asks: string | null } {
+): { in: Pick<EntryFields, 'chain' | 'branch'>; asks: string | null; waits: boolean } {
 	const chosen = decided !== undefined && branchOf.has(decided) ? decided : null;
 	const chain = chosen ?? match.chain;
 	const branch = match.branch ?? (chain === null ? null : (branchOf.get(chain) ?? null));
 	const key = chain === null && decided === undefined ? chainKey(values) : '';
-	return { in: { chain: decided === UNKNOWN ? null : chain, branch }, asks: key === '' ? null : key };
+	return { in: { chain: decided === UNKNOWN ? null : chain, branch }, asks: key === '' ? null : key, waits: match.outcome === 'ambiguous' };
 }

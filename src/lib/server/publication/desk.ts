@@ -1,89 +1,81 @@
-import { join } from 'node:path';
 import type { Actor } from '#lib/core/account/actor.ts';
-import type { Source } from '#lib/core/indicator/indicator.ts';
+import { acceptedCorrections, acceptedEvidence, markPublished } from '../db/living/accepted.ts';
 import type { LivingStore } from '../db/living/open.ts';
-import { decide, lastApproved, propose, type Proposal } from '../db/living/proposals.ts';
-import { registerCounts, registerNote } from '../db/living/register.ts';
-import type { Releases } from '../release.ts';
-import { buildRegisterRelease } from './publish.ts';
+import { decide, findProposal, lastApproved, propose, ProposalError, submissionsIn, type Proposal } from '../db/living/proposals.ts';
+import type { Writing } from '../db/living/schema.ts';
+import type { OpenedRelease, Releases } from '../release.ts';
+import type { Entering } from './entering.ts';
+import { NothingToPublish } from './problem.ts';
+import { factsNow, proposeNext } from './proposing.ts';
 
 /** Where releases are proposed, let through and put in front of readers. */
 export interface PublicationDesk {
-	/** Builds the release that counts the register as it is now, and proposes it. Returns the id of the proposal. Throws `NothingToPublish`, a ProposalError or a PublicationProblem. */
-	proposeRegister(actor: Actor, asOf: string): Promise<string>;
+	/** The accepted facts that the next release would take. */
+	entering(): Promise<Entering>;
+	/**
+	 * Builds the release that counts the register as it is now, where there is one, and holds the accepted facts; and proposes it. `asOf` is
+	 * the ISO date of the register; without it that of the newest import. Returns the id of the proposal. Throws `NothingToPublish`, a
+	 * ProposalError or a PublicationProblem.
+	 */
+	propose(actor: Actor, asOf: string | null): Promise<string>;
 	/** Proposes to show a release again that this server holds. Throws `NothingToPublish` or a ProposalError. */
 	proposeReturn(actor: Actor, release: string): Promise<string>;
-	/** Lets a proposal through, which readers see at once, or refuses it. Throws a ProposalError. */
+	/**
+	 * Lets a proposal through, which readers see at once and the senders of its facts are told; or refuses it, and what was built for it goes.
+	 * Throws `NothingToPublish` or a ProposalError.
+	 */
 	decide(actor: Actor, id: string, approve: boolean): Promise<Proposal>;
+	/** The release of a proposal, whether readers see it yet or not; null when this server does not hold it any more. */
+	release(proposal: Proposal): Promise<OpenedRelease | null>;
 	/** Puts in front of readers what was let through last, when a crash came between the two. */
 	resume(): Promise<void>;
 }
 
-/** Why there is nothing to propose. */
-export class NothingToPublish extends Error {
-	readonly reason: 'no-register' | 'no-release' | 'busy' | 'no-change';
-
-	constructor(reason: NothingToPublish['reason']) {
-		super(`nothing to publish: ${reason}`);
-		this.reason = reason;
-	}
-}
-
-/** The desk of an app: its releases, its living store and the folder that published releases lie in. */
+/** The desk of an app: its releases, its living store and the folder of that store, in which proposals are built. */
 export function createPublicationDesk(releases: Releases, living: LivingStore, store: string): PublicationDesk {
+	const publishing = { releases, living, store };
 	let building = false;
+	const release = async ({ release: id }: Proposal): Promise<OpenedRelease | null> =>
+		(await releases.proposal(id)) ?? (await releases.find(id));
 	return {
-		async proposeRegister(actor, asOf) {
-			const note = await registerNote(living);
-			if (!note || note.rows === 0) throw new NothingToPublish('no-register');
+		release,
+		entering: () => factsNow(publishing),
+		async propose(actor, asOf) {
 			if (building) throw new NothingToPublish('busy');
 			building = true;
 			try {
-				const base = (await releases.find(releases.built))!;
-				const { counts } = await registerCounts(living, await base.bank.territories.list());
-				const release = await buildRegisterRelease({
-					base,
-					baseFolder: (await releases.folderOf(base.release.id))!,
-					counts,
-					note: { asOf, rows: note.rows, source: registerSource(asOf) },
-					into: join(store, 'releases')
-				});
-				const before = releases.current.release.id;
-				if (release.id === before) throw new NothingToPublish('no-change');
-				return await propose(living, actor, { kind: 'register', release: release.id, before, asOf, rows: note.rows });
+				return await proposeNext(publishing, actor, asOf);
 			} finally {
 				building = false;
 			}
 		},
-		async proposeReturn(actor, release) {
+		async proposeReturn(actor, id) {
 			const before = releases.current.release.id;
-			if (release === before) throw new NothingToPublish('no-change');
-			if (!(await releases.find(release))) throw new NothingToPublish('no-release');
-			return propose(living, actor, { kind: 'return', release, before, asOf: null, rows: null });
+			if (id === before) throw new NothingToPublish('no-change');
+			if (!(await releases.find(id))) throw new NothingToPublish('no-release');
+			return propose(living, actor, { kind: 'return', release: id, before, asOf: null, rows: null });
 		},
 		async decide(actor, id, approve) {
-			const proposal = await decide(living, actor, { id, approve, current: releases.current.release.id });
-			if (approve) await releases.publish(proposal.release);
+			const found = await findProposal(living, id);
+			if (!found) throw new ProposalError('unknown');
+			if (approve && !(await release(found))) throw new NothingToPublish('no-release');
+			const proposal = await decide(living, actor, { id, approve, current: releases.current.release.id }, tellSenders);
+			await (approve ? releases.publish(proposal.release) : releases.discard(proposal.release));
 			return proposal;
 		},
 		async resume() {
 			const approved = await lastApproved(living);
 			if (!approved || approved.release === releases.current.release.id) return;
-			if (await releases.find(approved.release)) await releases.publish(approved.release);
+			if (await release(approved)) await releases.publish(approved.release);
 		}
 	};
 }
 
-/** The register as a source of figures. */
-const registerSource = (asOf: string): Source => ({
-	id: 'odco-register',
-	publisher: 'ODCO',
-	title: `Registre des coopératives, ${asOf}`,
-	url: null,
-	licence: 'LicenseRef-register-counts',
-	credit: {
-		ar: `سجل التعاونيات لدى مكتب تنمية التعاون، ${asOf}`,
-		fr: `Registre des coopératives (ODCO), ${asOf}`,
-		en: `Register of cooperatives (ODCO), ${asOf}`
-	}
-});
+/** Tells the senders of the facts of a proposal, with the decision or not at all. A fact that was taken back since makes it outdated. */
+async function tellSenders(writing: Writing, { id, release }: Proposal, at: string): Promise<void> {
+	const submissions = await submissionsIn({ db: writing }, id);
+	const facts = [...(await acceptedEvidence({ db: writing })), ...(await acceptedCorrections({ db: writing }))];
+	const accepted = new Set(facts.map(({ submission }) => submission));
+	if (submissions.some((submission) => !accepted.has(submission))) throw new ProposalError('outdated');
+	await markPublished(writing, at, submissions, release);
+}

@@ -19,10 +19,12 @@ import { openReleases, UnknownRelease, type OpenedRelease, type RegisterFolders,
 import { sweepUnfinished } from './folder.ts';
 import { PublicationProblem } from './problem.ts';
 import { buildRegisterRelease } from './publish.ts';
+import { withFewDraws } from './scenarios/few-draws.ts';
 import { RARE, SYNTHETIC_REGISTER, syntheticCounts, UNCOUNTED } from './scenarios/synthetic-counts.ts';
 
 const ROOT = process.env['FURAS_DATA'] ?? 'data/built';
 const NOTE = { asOf: '2026-12-05', rows: 16_500, source: SYNTHETIC_REGISTER };
+const registerOf = (over: object = {}) => ({ ...NOTE, counts, ...over });
 let store: string;
 let register: RegisterFolders;
 let into: string;
@@ -32,14 +34,7 @@ let counts: Readonly<Record<Level, ChainCounts>>;
 let release: Release;
 let counted: OpenedRelease;
 
-const asked = (over: object = {}) => ({ base, baseFolder: join(ROOT, base.release.id), counts, note: NOTE, into, ...over });
-
-/** A thousand draws take seconds and say the same of how a release is made. */
-function withFewDraws(opened: OpenedRelease): OpenedRelease {
-	const { method } = opened.snapshot;
-	const snapshot = { ...opened.snapshot, method: { ...method, uncertainty: { ...method.uncertainty, draws: 40 } } };
-	return { ...opened, snapshot };
-}
+const asked = (over: object = {}) => ({ base, baseFolder: join(ROOT, base.release.id), register: registerOf(), into, ...over });
 
 beforeAll(async () => {
 	store = await mkdtemp(join(tmpdir(), 'furas-store-'));
@@ -77,7 +72,7 @@ describe('a release from a register', () => {
 		expect((await buildRegisterRelease(asked())).id).toBe(release.id);
 		expect((await stat(join(folder, 'snapshot.json'))).ino).toBe(before.ino);
 		const other = { ...counts, commune: { ...counts.commune, olive: Float64Array.from(counts.commune['olive']!, (one) => one + 1) } };
-		expect((await buildRegisterRelease(asked({ counts: other }))).id).not.toBe(release.id);
+		expect((await buildRegisterRelease(asked({ register: registerOf({ counts: other }) }))).id).not.toBe(release.id);
 	}, 60_000);
 
 	it('holds every file of its base, each with the size and hash its own list says, packed copies and the bank too', async () => {
@@ -111,12 +106,12 @@ describe('a release from a register', () => {
 	});
 
 	it.each([
-		['bad-date', { note: { ...NOTE, asOf: '05/12/2026' } }],
-		['bad-rows', { note: { ...NOTE, rows: 0 } }],
+		['bad-date', { asOf: '05/12/2026' }],
+		['bad-rows', { rows: 0 }],
 		['bad-counts', { counts: { region: {}, province: {}, commune: {} } }],
 		['bad-counts', { counts: { region: { olive: [1] }, province: { olive: [1] }, commune: { olive: [1] } } }]
 	])('is refused as %s when it cannot be counted', async (kind, over) => {
-		const problem = await buildRegisterRelease(asked(over)).catch((error: unknown) => error);
+		const problem = await buildRegisterRelease(asked({ register: registerOf(over) })).catch((error: unknown) => error);
 		expect(problem).toBeInstanceOf(PublicationProblem);
 		expect((problem as PublicationProblem).kind).toBe(kind);
 	});

@@ -57,20 +57,30 @@ export async function readSent(
 	const { limits, releases } = currentApp();
 	const words = await wordsOf(languageOf(event.params['lang']));
 	const issues: Record<string, string> = {};
-	if (fieldOf(form, 'website') !== '') issues['website'] = words.t('send.issue.trapped');
 	const place = await placeSent(releases.current, form, words, issues);
-	const chain = fieldOf(form, 'chain') || null;
-	if (chain !== null && !releases.current.snapshot.chains.some(({ id }) => id === chain))
-		issues['chain'] = words.t('send.issue.chain-unknown');
+	const chain = chainSent(releases.current, form, words, issues);
 	const contact = contactSent(form, words, issues);
 	if (needsContact && !contact?.phone && !contact?.email) issues['phone'] ??= words.t('send.issue.contact-missing');
-	if (form.get('consent') !== 'yes') issues['consent'] = words.t('send.issue.consent-missing');
+	checkSender(form, words, issues);
 	if (Object.keys(issues).length > 0 || !place) return { ok: false, status: 422, issues };
 	const seconds = unlimited ? 0 : await limits.submission.take(event.getClientAddress());
-	if (seconds > 0)
-		return { ok: false, status: 429, issues: { form: words.t('send.issue.too-often', { minutes: Math.ceil(seconds / 60) }) } };
+	const tooOften = words.t('send.issue.too-often', { minutes: Math.ceil(seconds / 60) });
+	if (seconds > 0) return { ok: false, status: 429, issues: { form: tooOften } };
 	const channel = meeting === null ? 'web' : 'meeting';
 	return { ok: true, common: { ...place, chain, language: words.language, channel, meeting, contact } };
+}
+
+/** A person who agrees, and no program that fills in every field it finds. */
+function checkSender(form: FormData, { t }: Words, issues: Record<string, string>): void {
+	if (fieldOf(form, 'website') !== '') issues['website'] = t('send.issue.trapped');
+	if (form.get('consent') !== 'yes') issues['consent'] = t('send.issue.consent-missing');
+}
+
+function chainSent({ snapshot }: OpenedRelease, form: FormData, { t }: Words, issues: Record<string, string>): string | null {
+	const chain = fieldOf(form, 'chain') || null;
+	const isKnown = chain === null || snapshot.chains.some(({ id }) => id === chain);
+	if (!isKnown) issues['chain'] = t('send.issue.chain-unknown');
+	return chain;
 }
 
 /** The fields of a form as they were typed, to fill it again; files and consent are not among them. */

@@ -62,6 +62,9 @@ export interface Asked {
 
 const ASK = { place: 'ask_place', chain: 'ask_chain', point: 'ask_point', twin: 'ask_twin' } as const satisfies Record<Question, string>;
 
+/** States in which a row may ask: what is in error or left out is not asked about, and an unknown chain keeps no row waiting. */
+const ASKING: readonly RowState[] = ['ready', 'review'];
+
 /** Columns of a staged row in the order they are written. */
 const COLUMNS = [
 	'import',
@@ -84,8 +87,8 @@ const COLUMNS = [
 	...ENTRY_COLUMNS
 ] as const satisfies readonly (keyof StagedRow)[];
 
-/** Rows a statement writes: thirty-seven values each, of the 32,766 that SQLite takes. */
-const ROWS_A_STATEMENT = 250;
+/** Rows a statement writes: a statement with a place for every value of hundreds takes megabytes, which are given back late. */
+const ROWS_A_STATEMENT = 20;
 
 /** The statement that writes so many rows: put together once, since that takes longer than to write them. */
 const statements = new Map<number, string>();
@@ -94,18 +97,20 @@ const statements = new Map<number, string>();
 export async function writeRows(writing: Writing, rows: readonly StagedRow[]): Promise<void> {
 	for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
 		const some = rows.slice(start, start + ROWS_A_STATEMENT);
-		const statement = statements.get(some.length) ?? statementFor(writing, some);
+		const statement = statements.get(some.length) ?? statementFor(writing, some.length);
 		statements.set(some.length, statement);
 		const values = some.flatMap((row) => COLUMNS.map((column) => row[column]));
 		await writing.executeQuery(CompiledQuery.raw(statement, values));
 	}
 }
 
-const statementFor = (writing: Writing, rows: readonly StagedRow[]): string =>
+/** A row with its columns in the order of `COLUMNS`, to write a statement from. */
+const ANY_ROW = Object.fromEntries(COLUMNS.map((column) => [column, null])) as unknown as StagedRow;
+
+const statementFor = (writing: Writing, count: number): string =>
 	writing
 		.insertInto('import_row')
-		.columns(COLUMNS)
-		.values(rows.map((row) => Object.fromEntries(COLUMNS.map((column) => [column, row[column] ?? ''])) as unknown as StagedRow))
+		.values(Array.from({ length: count }, () => ANY_ROW))
 		.onConflict((conflict) =>
 			conflict
 				.columns(['import', 'line'])
@@ -177,7 +182,7 @@ export async function listAsked(
 /** How many rows in the regions of `actor` stand where, and what they ask. */
 export async function countsOf({ db }: Living, actor: Actor, id: string): Promise<ImportCounts> {
 	const asking = (question: Question) =>
-		sql<number>`sum(case when state = 'review' and ${sql.ref(ASK[question])} is not null then 1 else 0 end)`.as(question);
+		sql<number>`sum(case when state in ('ready', 'review') and ${sql.ref(ASK[question])} is not null then 1 else 0 end)`.as(question);
 	const rows = await seen(db.selectFrom('import_row'), actor)
 		.where('import', '=', id)
 		.select((eb) => [
@@ -333,7 +338,7 @@ const seen = <O>(query: RowQuery<O>, { regions }: Actor): RowQuery<O> =>
 function filtered<O>(query: RowQuery<O>, id: string, { state, question, text, odd, after }: Omit<RowFilter, 'limit'>): RowQuery<O> {
 	let rows = query.where('import', '=', id);
 	if (state !== undefined) rows = rows.where('state', '=', state);
-	if (question !== undefined) rows = rows.where('state', '=', 'review').where(ASK[question], 'is not', null);
+	if (question !== undefined) rows = rows.where('state', 'in', ASKING).where(ASK[question], 'is not', null);
 	if (question !== undefined && text !== undefined) rows = rows.where(ASK[question], '=', text);
 	if (odd) rows = rows.where('warnings', '>', 0);
 	if (after !== undefined) rows = rows.where('line', '>', after);

@@ -5,7 +5,7 @@ import type { ProposalRow } from './schema/proposals.ts';
 import type { Living, Writing } from './schema.ts';
 import { newId } from './secrets.ts';
 
-export type ProposalKind = 'register' | 'return';
+export type ProposalKind = 'register' | 'accepted' | 'return';
 export type ProposalStatus = 'proposed' | 'approved' | 'refused';
 
 /** A release somebody proposes to show from now on. */
@@ -15,7 +15,7 @@ export interface Proposal {
 	readonly release: string;
 	/** The release it would take the place of. */
 	readonly before: string;
-	/** Date of the register, ISO, and the cooperatives it counts; null for a return. */
+	/** Date of the register, ISO, and the cooperatives it counts; null where none is counted anew. */
 	readonly asOf: string | null;
 	readonly rows: number | null;
 	readonly status: ProposalStatus;
@@ -54,11 +54,31 @@ export async function lastApproved({ db }: Living): Promise<Proposal | null> {
 	return row ? parse(row) : null;
 }
 
-/** Proposes a release that is built already; returns the id. One waits at a time: throws a ProposalError `open-already`. */
+/** The proposal that waits for a decision; null when none does. */
+export async function openProposal({ db }: Pick<Living, 'db'>): Promise<Proposal | null> {
+	const row = await db.selectFrom('release_proposal').selectAll().where('status', '=', 'proposed').executeTakeFirst();
+	return row ? parse(row) : null;
+}
+
+/** Ids of the accepted submissions that the release of a proposal holds. */
+export async function submissionsIn({ db }: Pick<Living, 'db'>, proposal: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom('release_proposal_fact')
+		.select('submission')
+		.where('proposal', '=', proposal)
+		.orderBy('submission')
+		.execute();
+	return rows.map(({ submission }) => submission);
+}
+
+/**
+ * Proposes a release that is built already, with the accepted submissions it holds; returns the id. One waits at a time: throws a
+ * ProposalError `open-already`.
+ */
 export async function propose(
 	living: Living,
 	actor: Actor,
-	wanted: Pick<Proposal, 'kind' | 'release' | 'before' | 'asOf' | 'rows'>
+	wanted: Pick<Proposal, 'kind' | 'release' | 'before' | 'asOf' | 'rows'> & { readonly submissions?: readonly string[] }
 ): Promise<string> {
 	const id = newId();
 	const done = {
@@ -69,14 +89,14 @@ export async function propose(
 		facts: { kind: wanted.kind, before: wanted.before }
 	};
 	await change(living, done, async (writing, at) => {
-		const open = await writing.selectFrom('release_proposal').select('id').where('status', '=', 'proposed').executeTakeFirst();
-		if (open) throw new ProposalError('open-already');
-		const { kind, release, before, asOf, rows } = wanted;
+		if (await openProposal({ db: writing })) throw new ProposalError('open-already');
+		const { kind, release, before, asOf, rows, submissions = [] } = wanted;
 		const proposed = { id, kind, release, before, as_of: asOf, rows, status: 'proposed', proposed_by: actor.id, proposed_at: at };
 		await writing
 			.insertInto('release_proposal')
 			.values({ ...proposed, decided_by: null, decided_at: null })
 			.execute();
+		for (const submission of submissions) await writing.insertInto('release_proposal_fact').values({ proposal: id, submission }).execute();
 	});
 	return id;
 }

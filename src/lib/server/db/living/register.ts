@@ -105,12 +105,15 @@ export async function correctEntry(
 	return true;
 }
 
-/** Counts of the entries that work, per chain and territory. */
-export async function registerCounts(living: Living, territories: readonly Territory[]): Promise<ChainCounts> {
+/**
+ * Counts of the entries that work, per chain and territory. Every chain of `chains` is counted, also one without any: a register that is
+ * silent about a chain says that it has no cooperative.
+ */
+export async function registerCounts(living: Living, territories: readonly Territory[], chains: readonly string[]): Promise<ChainCounts> {
 	const groups = await sql<CountedEntry & { entries: number }>`
 		select chain, commune, province, region, status, women, members, count(*) as entries from register_entry where valid_to is null
 		group by chain, commune, province, region, status, women, members`.execute(living.db);
-	return countsByChain(repeated(groups.rows), territories);
+	return countsByChain(repeated(groups.rows), territories, chains);
 }
 
 function* repeated(groups: readonly (CountedEntry & { entries: number })[]): Generator<CountedEntry> {

@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { standingOf } from '#lib/core/reservation/reservation.ts';
 import { mayMove } from '#lib/core/submission/submission.ts';
 import { readTrackingCode } from '#lib/core/submission/tracking-code.ts';
 import { isLanguage } from '#lib/core/text/text.ts';
@@ -27,7 +28,7 @@ export const load: PageServerLoad = async ({ params, url, getClientAddress }) =>
 		code: code!,
 		isNew: url.searchParams.has('new'),
 		kind: submission.kind,
-		status: submission.status,
+		status: submission.kind === 'project' ? standingOf(submission, living.now()) : submission.status,
 		place: [named('territory', submission.commune), named('territory', submission.province)].filter((name) => name !== null),
 		chain: named('chain', submission.chain),
 		sentOn: submission.createdAt.slice(0, 10),

@@ -12,13 +12,15 @@ import type { Actions, PageServerLoad } from './$types';
 /** The release shown, what could take its place, and who proposed what. */
 export const load: PageServerLoad = async (event) => {
 	await allowedIn(event, 'propose-release');
-	const { living, releases } = currentApp();
+	const { living, releases, publication } = currentApp();
+	const { evidence, corrections, fresh, byHand } = await publication.entering();
 	const names = new Map((await listAccounts(living)).map(({ id, name }) => [id, name]));
 	const { release } = releases.current;
 	return {
 		current: release.id,
 		newer: (release.base ?? release.id) === releases.built ? null : releases.built,
 		register: await registerNote(living),
+		facts: { all: evidence.length + corrections.length, fresh, byHand },
 		today: living.now().toISOString().slice(0, 10),
 		proposals: (await listProposals(living)).map(({ id, kind, release: proposed, asOf, status, proposedBy, proposedAt, decidedBy }) => ({
 			id,
@@ -39,16 +41,17 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	register: async (event) => {
+	propose: async (event) => {
 		const actor = await allowedIn(event, 'propose-release');
 		const words = await wordsOf(isLanguage(event.params.lang) ? event.params.lang : 'ar');
 		const asOf = String((await event.request.formData()).get('asOf') ?? '').slice(0, 10);
 		const { living, publication } = currentApp();
-		const isDate = /^\d{4}-\d{2}-\d{2}$/.test(asOf) && !Number.isNaN(Date.parse(asOf)) && asOf <= living.now().toISOString().slice(0, 10);
-		if (!isDate) return fail(422, { issue: words.t('releases.fault.bad-date'), asOf });
+		// Only a register has a date: without one the form does not ask.
+		if (asOf !== '' && !isDateUntil(asOf, living.now().toISOString().slice(0, 10)))
+			return fail(422, { issue: words.t('releases.fault.bad-date'), asOf });
 		let id: string;
 		try {
-			id = await publication.proposeRegister(actor, asOf);
+			id = await publication.propose(actor, asOf === '' ? null : asOf);
 		} catch (thrown) {
 			return fail(422, { issue: sentenceOf(thrown, words), asOf });
 		}
@@ -67,3 +70,6 @@ export const actions: Actions = {
 		redirect(303, `/${event.params.lang}/office/releases/${id}`);
 	}
 };
+
+const isDateUntil = (text: string, today: string): boolean =>
+	/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && text <= today;

@@ -1,12 +1,12 @@
 import type { Words } from '#lib/i18n/words.ts';
 import { ProposalError } from '#lib/server/db/living/proposals.ts';
-import { NothingToPublish } from '#lib/server/publication/desk.ts';
-import { PublicationProblem } from '#lib/server/publication/problem.ts';
+import { NothingToPublish, PublicationProblem } from '#lib/server/publication/problem.ts';
 
 /** What was wrong with a proposal, in a sentence; anything else is thrown on. */
 export function sentenceOf(thrown: unknown, { t }: Words): string {
 	if (thrown instanceof ProposalError) return t(`releases.fault.${thrown.fault}`);
 	if (thrown instanceof NothingToPublish) return t(`releases.fault.${thrown.reason}`);
-	if (thrown instanceof PublicationProblem) return t(thrown.kind === 'bad-date' ? 'releases.fault.bad-date' : 'releases.fault.no-register');
+	if (thrown instanceof PublicationProblem)
+		return t(thrown.kind === 'bad-date' ? 'releases.fault.bad-date' : 'releases.fault.nothing-to-add');
 	throw thrown;
 }

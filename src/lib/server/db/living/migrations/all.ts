@@ -8,6 +8,7 @@ import * as needs from './0006-needs.ts';
 import * as projects from './0007-projects.ts';
 import * as feedback from './0008-feedback.ts';
 import * as proposals from './0009-proposals.ts';
+import * as proposalFacts from './0010-proposal-facts.ts';
 
 /** Every migration of the living store by name, oldest first; one that was released is never edited. */
 export const LIVING_MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -19,5 +20,6 @@ export const LIVING_MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'0006-needs': needs,
 	'0007-projects': projects,
 	'0008-feedback': feedback,
-	'0009-proposals': proposals
+	'0009-proposals': proposals,
+	'0010-proposal-facts': proposalFacts
 };
