@@ -12,7 +12,8 @@ import type { Api } from '#lib/server/api/deps.ts';
 import { createAccount, findAccount } from '#lib/server/db/living/accounts.ts';
 import { change, readAudit, verifyChain } from '#lib/server/db/living/audit.ts';
 import { UndoRefused } from '#lib/server/db/living/entering.ts';
-import { countsOf, findRow, identityOf, listAsked, listRows } from '#lib/server/db/living/import-rows.ts';
+import { countsOf, findRow, listAsked, listRows } from '#lib/server/db/living/import-rows.ts';
+import { identityOf } from '#lib/server/db/living/identities.ts';
 import { findImport, ImportConflict, importOf, listImports } from '#lib/server/db/living/imports.ts';
 import { openLiving, type LivingStore } from '#lib/server/db/living/open.ts';
 import {

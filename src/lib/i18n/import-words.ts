@@ -1,4 +1,4 @@
-import { MOST_UPLOADED, type UploadFault } from '#lib/core/import/import.ts';
+import { LARGEST_FILE, type UploadFault } from '#lib/core/import/import.ts';
 import type { MappingProblem } from '#lib/core/register/check-mapping.ts';
 import type { RowProblem } from '#lib/core/register/problem.ts';
 import type { TableFault } from './table-problem.ts';
@@ -11,7 +11,7 @@ export type FileFault = { readonly kind: UploadFault } | TableFault;
 const MEGABYTE = 2 ** 20;
 
 /** The largest file in megabytes, as a page says it. */
-export const mostUploaded = ({ n }: Words): string => n(MOST_UPLOADED / MEGABYTE);
+export const mostUploaded = ({ n }: Words): string => n(LARGEST_FILE / MEGABYTE);
 
 /** What is wrong with a file, in one sentence. */
 export function fileSentence(words: Words, fault: FileFault): string {

@@ -84,4 +84,4 @@ export interface ImportCounts {
 export type UploadFault = 'no-form' | 'no-file' | 'too-large' | 'cut-off' | 'no-space';
 
 /** Largest file of a register, in bytes: ten times the national one of some 65,000 cooperatives as CSV in UTF-16. */
-export const MOST_UPLOADED = 64 * 2 ** 20;
+export const LARGEST_FILE = 64 * 2 ** 20;

@@ -1,17 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { findDuplicates, numberKey, type Duplicates } from '#lib/core/register/duplicate.ts';
 import { change } from '../db/living/audit.ts';
-import {
-	comparedIn,
-	numbersIn,
-	provincesIn,
-	rowsAt,
-	rowsNumbered,
-	writeRows,
-	type ComparedRow,
-	type Numbered,
-	type Tie
-} from '../db/living/import-rows.ts';
+import { comparedIn, numbersIn, provincesIn, rowsNumbered, type ComparedRow, type Numbered, type Tie } from '../db/living/identities.ts';
+import { rowsAt, writeRows } from '../db/living/import-rows.ts';
 import { entriesIn, entriesNumbered, numbersOf, registerNumber } from '../db/living/register.ts';
 import type { Bearings } from './bearings.ts';
 import type { Job } from './job.ts';

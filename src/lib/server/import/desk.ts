@@ -19,7 +19,7 @@ import {
 	type Import
 } from '../db/living/imports.ts';
 import { registerNumber } from '../db/living/register.ts';
-import type { Living } from '../db/living/schema.ts';
+import type { Living, Writing } from '../db/living/schema.ts';
 import { newId } from '../db/living/secrets.ts';
 import { isTableProblem } from '../table/table-problem.ts';
 import type { TakeBearings } from './bearings.ts';
@@ -27,15 +27,17 @@ import { compare } from './comparing.ts';
 import { inspect, type Inspected } from './inspect.ts';
 import type { Job } from './job.ts';
 import { readFile } from './reading.ts';
-import { decide, fix, skip, type Answer, type Reviewed } from './review.ts';
+import { decide, fix, skip, type Answer, type Review, type Reviewed } from './review.ts';
 import { dropUpload, receive, sweepUploads, uploadPath } from './uploads.ts';
+
+/** What taking a file in comes to: its import, or why there is none. */
+export type TakenIn = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly fault: FileFault };
 
 /** How the columns of a file are to be used. */
 export interface Chosen {
 	readonly mapping: readonly string[];
 	/** ISO date of the register. */
 	readonly asOf: string;
-	readonly remember?: boolean;
 }
 
 /** What choosing comes to: the problems that keep the file from being read, or a date that is none. */
@@ -45,10 +47,7 @@ export type Mapped =
 /** Takes in files of the register, reads them, enters them and takes them out again. Who may do it is asked before. */
 export interface ImportDesk {
 	/** Keeps the file of a form and looks into it. */
-	receive(
-		actor: Actor | null,
-		request: Request
-	): Promise<{ readonly ok: true; readonly id: string } | { readonly ok: false; readonly fault: FileFault }>;
+	receive(actor: Actor | null, request: Request): Promise<TakenIn>;
 	/** What the file of an import looks like. Throws a TableProblem when it is no table any more. */
 	sample(found: Import): Promise<Inspected>;
 	/** Takes another sheet of a workbook; its columns are guessed anew. */
@@ -75,115 +74,155 @@ export interface ImportDesk {
 	close(): Promise<void>;
 }
 
-/** Every function that moves an import throws an ImportConflict when it stands where it cannot go from. */
+/** What the deeds of a desk work with. */
+interface Room {
+	readonly living: Living;
+	/** Where files wait. */
+	readonly folder: string;
+	readonly bearings: TakeBearings;
+	/** Begins work in the background, after what was begun before. */
+	begin(id: string, work: (job: Job) => Promise<void>): void;
+}
+
+/** The desk over a living store in the folder `store`. Every function that moves an import throws an ImportConflict when it stands where it cannot go from. */
 export function createDesk({ living, store, bearings }: { living: Living; store: string; bearings: TakeBearings }): ImportDesk {
-	const folder = join(store, 'uploads');
 	const stop = new AbortController();
 	let working: Promise<void> = Promise.resolve();
-
-	const begin = (id: string, work: (job: Job) => Promise<void>): void => {
-		const job: Job = { living, id, signal: stop.signal };
-		working = working.then(async () => {
-			try {
-				stop.signal.throwIfAborted();
-				await work(job);
-			} catch (error) {
-				if (!stop.signal.aborted) console.error(error);
-				await breakOff(living, id).catch(console.error);
-			}
-		});
+	const room: Room = {
+		living,
+		folder: join(store, 'uploads'),
+		bearings,
+		begin(id, work) {
+			working = working.then(() => done({ living, id, signal: stop.signal }, work));
+		}
 	};
-	const move = (actor: Actor | null, action: string, id: string, work: Parameters<typeof change>[2]) =>
-		change(living, { actor, action: `import.${action}`, subject: id, region: null }, work);
-
+	const review = async (actor: Actor, id: string): Promise<Review> => ({ living, actor, id, bearings: await bearings() });
 	return {
-		async receive(actor, request) {
-			const id = newId();
-			const received = await receive(request, folder, id);
-			if (!received.ok) return { ok: false, fault: { kind: received.fault } };
-			const { file, bytes } = received.value;
-			try {
-				const { sample: _, sheets: _sheets, ...found } = await inspect(living, uploadPath(folder, id), bytes);
-				await createImport(living, actor, { id, file, bytes, asOf: living.now().toISOString().slice(0, 10), ...found });
-				return { ok: true, id };
-			} catch (problem) {
-				await dropUpload(folder, id);
-				if (isTableProblem(problem)) return { ok: false, fault: problem.fault };
-				throw problem;
-			}
-		},
-		sample: ({ id, bytes, sheet }) => inspect(living, uploadPath(folder, id), bytes, sheet),
-		async chooseSheet(actor, id, sheet) {
-			const { bytes } = await importOf(living, id);
-			const { headers, mapping, remembered } = await inspect(living, uploadPath(folder, id), bytes, sheet);
-			await move(actor, 'sheet', id, async (writing, at) => {
-				await dropRows(writing, id);
-				const set = { sheet, headers: JSON.stringify(headers), mapping: JSON.stringify(mapping), remembered: remembered ? 1 : 0 } as const;
-				await moveImport(writing, at, id, 'uploaded', { ...set, rows_read: 0 });
-			});
-		},
-		async map(actor, id, { mapping, asOf, remember = true }) {
-			const { headers } = await importOf(living, id);
-			const problems = checkMapping(headers, mapping);
-			const badDate = !isDate(asOf) || asOf > living.now().toISOString().slice(0, 10);
-			if (badDate || problems.some(({ severity }) => severity === 'error')) return { ok: false, problems, badDate };
-			const uses = mapping as Mapping;
-			await move(actor, 'map', id, async (writing, at) => {
-				await moveImport(writing, at, id, 'mapped', { mapping: JSON.stringify(uses), as_of: asOf, rows_read: 0, broke_in: null });
-				await dropRows(writing, id);
-				if (remember) await keepMapping(writing, at, headerFingerprint(headers), rememberMapping(headers, uses));
-			});
-			return { ok: true };
-		},
-		async startReading(actor, id) {
-			const found = await importOf(living, id);
-			await move(actor, 'start-reading', id, async (writing, at) => {
-				await moveImport(writing, at, id, 'reading', { rows_read: 0, broke_in: null, compared_with: null });
-				await dropRows(writing, id);
-			});
-			begin(id, async (job) => readFile(job, uploadPath(folder, id), found, await bearings()));
-		},
-		decide: async (actor, id, answer) => decide({ living, actor, id, bearings: await bearings() }, answer),
-		fix: async (actor, id, line, cells) => fix({ living, actor, id, bearings: await bearings() }, line, cells),
-		skip: async (actor, id, line, skipped) => skip({ living, actor, id, bearings: await bearings() }, line, skipped),
-		async startEntering(actor, id) {
-			await move(actor, 'start-entering', id, (writing, at) => moveImport(writing, at, id, 'committing'));
-			begin(id, async (job) => {
-				if (await asksAgain(job, await bearings())) return;
-				job.signal.throwIfAborted();
-				await enterImport(living, actor, id);
-				await dropUpload(folder, id);
-				await forgetOlderRows(living, id);
-			});
-		},
+		receive: (actor, request) => takeIn(room, actor, request),
+		sample: ({ id, bytes, sheet }) => inspect(living, uploadPath(room.folder, id), bytes, sheet),
+		chooseSheet: (actor, id, sheet) => chooseSheet(room, actor, id, sheet),
+		map: (actor, id, chosen) => map(room, actor, id, chosen),
+		startReading: (actor, id) => startReading(room, actor, id),
+		decide: async (actor, id, answer) => decide(await review(actor, id), answer),
+		fix: async (actor, id, line, cells) => fix(await review(actor, id), line, cells),
+		skip: async (actor, id, line, skipped) => skip(await review(actor, id), line, skipped),
+		startEntering: (actor, id) => startEntering(room, actor, id),
 		undo: (actor, id) => undoImport(living, actor, id),
-		async reopen(actor, id) {
-			const { state, brokeIn } = await importOf(living, id);
-			const whole = (state === 'broken-off' && brokeIn === 'committing') || (state === 'undone' && (await hasRows(living, id)));
-			if (!whole) throw new ImportConflict(state, 'read');
-			await move(actor, 'reopen', id, (writing, at) => moveImport(writing, at, id, 'read', { broke_in: null, compared_with: null }));
-		},
-		async remove(actor, id) {
-			await move(actor, 'remove', id, async (writing) => {
-				await dropRows(writing, id);
-				await forgetImport(writing, id);
-			});
-			await dropUpload(folder, id);
-		},
-		async recover() {
-			for (const { id } of await importsIn(living, ['reading', 'committing'])) await breakOff(living, id);
-			const waiting = await importsIn(living, ['uploaded', 'mapped', 'read', 'broken-off']);
-			await sweepUploads(
-				folder,
-				waiting.map(({ id }) => id)
-			);
-		},
+		reopen: (actor, id) => reopen(room, actor, id),
+		remove: (actor, id) => remove(room, actor, id),
+		recover: () => recover(room),
 		idle: () => working,
 		async close() {
 			stop.abort();
 			await working;
 		}
 	};
+}
+
+/** Does a job; one that fails or is stopped leaves its import broken off. */
+async function done(job: Job, work: (job: Job) => Promise<void>): Promise<void> {
+	try {
+		job.signal.throwIfAborted();
+		await work(job);
+	} catch (error) {
+		if (!job.signal.aborted) console.error(error);
+		await breakOff(job.living, job.id).catch(console.error);
+	}
+}
+
+/** One change of an import, with nothing more to tell of it than what was done. */
+const deed = <T>(
+	{ living }: Room,
+	actor: Actor | null,
+	verb: string,
+	id: string,
+	work: (writing: Writing, at: string) => Promise<T>
+): Promise<T> => change(living, { actor, action: `import.${verb}`, subject: id, region: null }, work);
+
+async function takeIn({ living, folder }: Room, actor: Actor | null, request: Request): Promise<TakenIn> {
+	const id = newId();
+	const received = await receive(request, folder, id);
+	if (!received.ok) return { ok: false, fault: { kind: received.fault } };
+	const { file, bytes } = received.value;
+	try {
+		const { kind, sheet, headers, mapping, remembered, rowsAbout } = await inspect(living, uploadPath(folder, id), bytes);
+		const asOf = living.now().toISOString().slice(0, 10);
+		await createImport(living, actor, { id, file, bytes, asOf, kind, sheet, headers, mapping, remembered, rowsAbout });
+		return { ok: true, id };
+	} catch (problem) {
+		await dropUpload(folder, id);
+		if (isTableProblem(problem)) return { ok: false, fault: problem.fault };
+		throw problem;
+	}
+}
+
+async function chooseSheet(room: Room, actor: Actor, id: string, sheet: string): Promise<void> {
+	const { bytes } = await importOf(room.living, id);
+	const { headers, mapping, remembered } = await inspect(room.living, uploadPath(room.folder, id), bytes, sheet);
+	await deed(room, actor, 'sheet', id, async (writing, at) => {
+		await dropRows(writing, id);
+		const columns = { headers: JSON.stringify(headers), mapping: JSON.stringify(mapping), remembered: remembered ? 1 : 0 } as const;
+		await moveImport(writing, at, id, 'uploaded', { sheet, ...columns, rows_read: 0, broke_in: null });
+	});
+}
+
+async function map(room: Room, actor: Actor | null, id: string, { mapping, asOf }: Chosen): Promise<Mapped> {
+	const { headers } = await importOf(room.living, id);
+	const problems = checkMapping(headers, mapping);
+	const badDate = !isDate(asOf) || asOf > room.living.now().toISOString().slice(0, 10);
+	if (badDate || problems.some(({ severity }) => severity === 'error')) return { ok: false, problems, badDate };
+	const uses = mapping as Mapping;
+	await deed(room, actor, 'map', id, async (writing, at) => {
+		await moveImport(writing, at, id, 'mapped', { mapping: JSON.stringify(uses), as_of: asOf, rows_read: 0, broke_in: null });
+		await dropRows(writing, id);
+		await keepMapping(writing, at, headerFingerprint(headers), rememberMapping(headers, uses));
+	});
+	return { ok: true };
+}
+
+async function startReading(room: Room, actor: Actor | null, id: string): Promise<void> {
+	const found = await importOf(room.living, id);
+	await deed(room, actor, 'start-reading', id, async (writing, at) => {
+		await moveImport(writing, at, id, 'reading', { rows_read: 0, broke_in: null, compared_with: null });
+		await dropRows(writing, id);
+	});
+	room.begin(id, async (job) => readFile(job, uploadPath(room.folder, id), found, await room.bearings()));
+}
+
+async function startEntering(room: Room, actor: Actor | null, id: string): Promise<void> {
+	const { living, folder } = room;
+	await deed(room, actor, 'start-entering', id, (writing, at) => moveImport(writing, at, id, 'committing'));
+	room.begin(id, async (job) => {
+		if (await asksAgain(job, await room.bearings())) return;
+		job.signal.throwIfAborted();
+		await enterImport(living, actor, id);
+		await dropUpload(folder, id);
+		await forgetOlderRows(living, id);
+	});
+}
+
+async function reopen(room: Room, actor: Actor, id: string): Promise<void> {
+	const { state, brokeIn } = await importOf(room.living, id);
+	const isWhole = (state === 'broken-off' && brokeIn === 'committing') || (state === 'undone' && (await hasRows(room.living, id)));
+	if (!isWhole) throw new ImportConflict(state, 'read');
+	await deed(room, actor, 'reopen', id, (writing, at) => moveImport(writing, at, id, 'read', { broke_in: null, compared_with: null }));
+}
+
+async function remove(room: Room, actor: Actor, id: string): Promise<void> {
+	await deed(room, actor, 'remove', id, async (writing) => {
+		await dropRows(writing, id);
+		await forgetImport(writing, id);
+	});
+	await dropUpload(room.folder, id);
+}
+
+async function recover({ living, folder }: Room): Promise<void> {
+	for (const { id } of await importsIn(living, ['reading', 'committing'])) await breakOff(living, id);
+	const waiting = await importsIn(living, ['uploaded', 'mapped', 'read', 'broken-off']);
+	await sweepUploads(
+		folder,
+		waiting.map(({ id }) => id)
+	);
 }
 
 const isDate = (text: string): boolean =>

@@ -99,19 +99,22 @@ export async function fix(review: Review, line: number, cells: Readonly<Partial<
 
 const settledBy = ({ living, id, bearings }: Review) => createSettle(id, bearings, living.now().getUTCFullYear());
 
+/** Answers that are no code. */
+const WORDS = { point: ['words', 'point'], twin: ['same', 'other'] } as const satisfies Partial<Record<Question, readonly string[]>>;
+
 function issueOf({ question, answer, which }: Answer, actor: Actor, bearings: Bearings): ReviewIssue | null {
-	switch (question) {
-		case 'place':
-			if (answer === UNKNOWN) return null;
-			if (which === 'all' || !isPlaceable(bearings, answer)) return 'no-answer';
-			return covers(actor, regionOf(answer, bearings)) ? null : 'outside';
-		case 'chain':
-			return answer === UNKNOWN || (which !== 'all' && bearings.branchOf.has(answer)) ? null : 'no-answer';
-		case 'point':
-			return answer === 'words' || answer === 'point' ? null : 'no-answer';
-		case 'twin':
-			return answer === 'same' || answer === 'other' ? null : 'no-answer';
-	}
+	if (question === 'point' || question === 'twin') return WORDS[question].some((word) => word === answer) ? null : 'no-answer';
+	if (answer === UNKNOWN) return null;
+	// No one place and no one chain is right for everything that is left.
+	if (which === 'all') return 'no-answer';
+	return question === 'chain' ? chainIssue(answer, bearings) : placeIssue(answer, actor, bearings);
+}
+
+const chainIssue = (chain: string, { branchOf }: Bearings): ReviewIssue | null => (branchOf.has(chain) ? null : 'no-answer');
+
+function placeIssue(code: string, actor: Actor, bearings: Bearings): ReviewIssue | null {
+	if (!isPlaceable(bearings, code)) return 'no-answer';
+	return covers(actor, regionOf(code, bearings)) ? null : 'outside';
 }
 
 const regionOf = (code: string, { places }: Bearings): string | null =>

@@ -63,17 +63,12 @@ export function createSettle(id: string, bearings: Bearings, thisYear: number, r
 	const { places, chains, locate } = bearings;
 	const examine = createExaminer({ mapping: REGISTER_FIELDS, thisYear, places, chains, locate });
 	return (row) => {
-		const { [BEYOND]: beyond, [TAKEN_OUT]: takenOut, ...told } = row.cells;
-		const cells = REGISTER_FIELDS.map((field) => told[field] ?? '');
-		const found = examine(beyond === undefined ? cells : [...cells, beyond]);
-		const personal = takenOut?.split(' ').map((field) => warning('personal-data', field as RegisterField)) ?? [];
-		const examined = { ...found, problems: [...personal, ...found.problems] };
+		const examined = examinedCells(row.cells, examine);
 		const decisions = recalled === null ? row.decisions : answered(examined, row.decisions, recalled);
 		const place = placeOf(examined, decisions, bearings);
 		const chain = chainOf(examined, decisions, bearings);
-		const twin = row.sameAs === null && row.resembles !== null && decisions.twin === undefined ? row.resembles : null;
-		const asks = { ask_place: place.asks, ask_chain: chain.asks, ask_point: place.contradiction, ask_twin: twin };
 		const same = row.sameAs ?? (decisions.twin === 'same' ? row.resembles : null);
+		const twin = twinAsked(row, decisions);
 		return {
 			import: id,
 			line: row.line,
@@ -82,11 +77,8 @@ export function createSettle(id: string, bearings: Bearings, thisYear: number, r
 			decisions: JSON.stringify(decisions),
 			problems: JSON.stringify(place.problems),
 			warnings: place.problems.length,
-			candidates: JSON.stringify({
-				place: place.choices,
-				chain: examined.chain.candidates.map(({ chain: of, score }) => ({ id: of, score }))
-			}),
-			...asks,
+			candidates: JSON.stringify({ place: place.choices, chain: chain.choices }),
+			...{ ask_place: place.asks, ask_chain: chain.asks, ask_point: place.contradiction, ask_twin: twin },
 			...entryOf(row, same),
 			same_as: row.sameAs,
 			resembles: row.resembles,
@@ -95,6 +87,22 @@ export function createSettle(id: string, bearings: Bearings, thisYear: number, r
 		};
 	};
 }
+
+/** What the cells of a row come to, with a word about each person's data that was taken out of them. */
+function examinedCells(
+	{ [BEYOND]: beyond, [TAKEN_OUT]: takenOut, ...told }: Cells,
+	examine: (cells: readonly string[]) => Examined
+): Examined {
+	const cells = REGISTER_FIELDS.map((field) => told[field] ?? '');
+	const examined = examine(beyond === undefined ? cells : [...cells, beyond]);
+	if (takenOut === undefined) return examined;
+	const personal = takenOut.split(' ').map((field) => warning('personal-data', field as RegisterField));
+	return { ...examined, problems: [...personal, ...examined.problems] };
+}
+
+/** What a row resembles, when that has to be asked. */
+const twinAsked = ({ sameAs, resembles }: UnsettledRow, { twin }: Decisions): string | null =>
+	sameAs === null && twin === undefined ? resembles : null;
 
 /** The id of an entry that is not there yet. */
 export const newEntry = (): string => randomBytes(8).toString('hex');
@@ -178,18 +186,29 @@ function placeOfCode(code: string, { places }: Bearings): PlaceMatch {
 	return { outcome: 'matched', commune: null, province: code, region, by: 'province', score: 1, candidates: [], problems: [] };
 }
 
-/**
- * Chain and branch of a row after what was decided, and the text that asks for one. Only a choice between several keeps the row waiting; words
- * that mean no chain of ours may be answered, and the row is entered without one meanwhile.
- */
-function chainOf(
-	{ values, chain: match }: Examined,
-	{ chain: decided }: Decisions,
-	{ branchOf }: Bearings
-): { in: Pick<EntryFields, 'chain' | 'branch'>; asks: string | null; waits: boolean } {
-	const chosen = decided !== undefined && branchOf.has(decided) ? decided : null;
-	const chain = chosen ?? match.chain;
-	const branch = match.branch ?? (chain === null ? null : (branchOf.get(chain) ?? null));
-	const key = chain === null && decided === undefined ? chainKey(values) : '';
-	return { in: { chain: decided === UNKNOWN ? null : chain, branch }, asks: key === '' ? null : key, waits: match.outcome === 'ambiguous' };
+/** The chain of a row after what was decided, and what may be decided about it. */
+interface Chained {
+	readonly in: Pick<EntryFields, 'chain' | 'branch'>;
+	readonly choices: readonly Choice[];
+	readonly asks: string | null;
+	/**
+	 * Whether the row waits for the answer. Only a choice between several chains keeps it waiting; words that mean no chain of ours may be
+	 * answered, and the row is entered without one meanwhile.
+	 */
+	readonly waits: boolean;
 }
+
+function chainOf({ values, chain: match }: Examined, { chain: decided }: Decisions, { branchOf }: Bearings): Chained {
+	const chain = decidedChain(decided, branchOf) ?? (decided === UNKNOWN ? null : match.chain);
+	const branch = match.branch ?? branchOf.get(chain ?? '') ?? null;
+	const isOpen = chain === null && decided === undefined;
+	return {
+		in: { chain, branch },
+		choices: match.candidates.map(({ chain: id, score }) => ({ id, score })),
+		asks: (isOpen && chainKey(values)) || null,
+		waits: match.outcome === 'ambiguous'
+	};
+}
+
+const decidedChain = (decided: string | undefined, branchOf: Bearings['branchOf']): string | null =>
+	decided !== undefined && branchOf.has(decided) ? decided : null;

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import busboy from 'busboy';
-import { MOST_UPLOADED, type UploadFault } from '#lib/core/import/import.ts';
+import { LARGEST_FILE, type UploadFault } from '#lib/core/import/import.ts';
 
 /** A file that came whole. */
 export interface Upload {
@@ -34,7 +34,7 @@ export const uploadPath = (folder: string, id: string): string => join(folder, i
 export async function receive(request: Request, folder: string, id: string): Promise<Received> {
 	const form = formOf(request);
 	if (!form) return { ok: false, fault: 'no-form' };
-	if (Number(request.headers.get('content-length') ?? 0) > MOST_UPLOADED + AROUND) return { ok: false, fault: 'too-large' };
+	if (Number(request.headers.get('content-length') ?? 0) > LARGEST_FILE + AROUND) return { ok: false, fault: 'too-large' };
 	await mkdir(folder, { recursive: true });
 	const path = uploadPath(folder, id);
 	const received = await written(form, request.body as ReadableStream, `${path}${UNFINISHED}`);
@@ -67,7 +67,7 @@ async function synced(path: string): Promise<void> {
 
 function formOf({ headers, body }: Request): busboy.Busboy | null {
 	if (!body) return null;
-	const limits = { files: 1, fileSize: MOST_UPLOADED, fields: MOST_FIELDS, fieldSize: FIELD_BYTES, parts: MOST_FIELDS + 1 };
+	const limits = { files: 1, fileSize: LARGEST_FILE, fields: MOST_FIELDS, fieldSize: FIELD_BYTES, parts: MOST_FIELDS + 1 };
 	try {
 		return busboy({ headers: Object.fromEntries(headers), limits, defParamCharset: 'utf8' });
 	} catch {

@@ -6,7 +6,7 @@ import type { RegisterStatus } from '#lib/core/register/field.ts';
 import { searchKey } from '#lib/core/text/search-key.ts';
 import type { Territory } from '#lib/core/territory/territory.ts';
 import { columnsOf, ENTRY_COLUMNS, fieldsOf, type EntryFields } from './entry-columns.ts';
-import { IDENTITY, identityOf, type Numbered } from './import-rows.ts';
+import { IDENTITY, identityOf, type Numbered } from './identities.ts';
 import type { EntryRow } from './schema/register.ts';
 import type { Living, LivingTables, Writing } from './schema.ts';
 

@@ -112,7 +112,7 @@ export const actions: Actions = {
 };
 
 /** Does what moves an import and shows where it stands then; that somebody was quicker is told. */
-async function moved<F>(event: Pick<RequestEvent, 'url'>, { words, root }: Asked, id: string, deed: () => Promise<F | void>) {
+async function moved<F>(event: Pick<RequestEvent, 'url'>, { words, root }: Asked, id: string, deed: () => Promise<F>) {
 	try {
 		const failed = await deed();
 		if (failed) return failed;
