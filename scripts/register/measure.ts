@@ -32,7 +32,7 @@ function make(rows: number): void {
 
 async function measure(folder: string, path: string): Promise<void> {
 	// As scripts/serve.ts runs it.
-	setFlagsFromString('--semi-space-growth-factor=1');
+	for (const flag of ['--semi-space-growth-factor=1', '--max-semi-space-size=16', '--heap-growing-percent=20']) setFlagsFromString(flag);
 	const living = await openLiving(join(folder, 'living.sqlite'));
 	const taken = openBearings(join(DATA, 'built'));
 	const desk = createDesk({ living, store: folder, bearings: () => taken });

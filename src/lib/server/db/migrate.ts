@@ -10,5 +10,8 @@ export async function migrate<T>(db: Kysely<T>, migrations: Readonly<Record<stri
 	const { error, results } = await migrator.migrateToLatest();
 	const failed = results?.find((result) => result.status === 'Error');
 	if (failed) throw new Error(`migration ${failed.migrationName} failed`, { cause: error });
+	const [, unknown] = /previously executed migration (\S+) is missing/.exec(error instanceof Error ? error.message : '') ?? [];
+	if (unknown)
+		throw new Error(`A newer version has written this database: it knows «${unknown}», which this one does not.`, { cause: error });
 	if (error) throw error;
 }

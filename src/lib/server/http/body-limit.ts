@@ -1,10 +1,8 @@
-/** Where a file of a register comes in; what reads it counts the bytes itself, as they come. */
+/** Where a file of a register comes in; what reads it counts the bytes itself, as they come, and says in a sentence what is too large. */
 const UPLOAD = /^\/((ar|fr|en)\/office\/import\/upload|api\/v1\/office\/imports)(?=[?]|$)/;
 
 /** Bytes of any other body: the longest form, with every field full in Arabic, is a tenth of it. */
 export const MOST_BYTES = 512 * 1024;
-/** Bytes of an upload, with what a form puts around the file. */
-export const MOST_UPLOADED = 65 * 1024 * 1024;
 
 /**
  * The status a request is refused with before anything reads its body: 413 when it says it is too large, 411 when it does not say how
@@ -16,8 +14,8 @@ export function refusedBody(
 	headers: Readonly<Record<string, string | string[] | undefined>>
 ): 411 | 413 | null {
 	if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return null;
+	if (UPLOAD.test(url)) return null;
 	const length = headers['content-length'];
-	const most = UPLOAD.test(url) ? MOST_UPLOADED : MOST_BYTES;
-	if (typeof length === 'string') return Number(length) > most ? 413 : null;
-	return headers['transfer-encoding'] === undefined || UPLOAD.test(url) ? null : 411;
+	if (typeof length === 'string') return Number(length) > MOST_BYTES ? 413 : null;
+	return headers['transfer-encoding'] === undefined ? null : 411;
 }

@@ -213,4 +213,15 @@ describe('a store of an older version', () => {
 		}
 		rmSync(folder, { recursive: true });
 	});
+
+	it('is refused in one sentence when a newer version has written it', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'furas-living-'));
+		const newer = new Kysely<unknown>({ dialect: new SqliteDialect({ database: new Database(join(folder, 'new.sqlite')) }) });
+		await migrate(newer, { ...LIVING_MIGRATIONS, '9999-later': { up: async () => {} } });
+		await newer.destroy();
+		await expect(openLiving(join(folder, 'new.sqlite'))).rejects.toThrow(
+			'A newer version has written this database: it knows «9999-later»'
+		);
+		rmSync(folder, { recursive: true });
+	});
 });

@@ -29,6 +29,11 @@ export async function openLiving(path: string, now: () => Date = () => new Date(
 	// What is deleted is a person's: its bytes are overwritten, not left in a free page.
 	database.pragma('secure_delete = ON');
 	const db = new Kysely<LivingTables>({ dialect: new SqliteDialect({ database }) });
-	await migrate(db, LIVING_MIGRATIONS);
+	try {
+		await migrate(db, LIVING_MIGRATIONS);
+	} catch (error) {
+		await db.destroy();
+		throw error;
+	}
 	return { db, now, close: () => db.destroy() };
 }
