@@ -6,18 +6,29 @@ import { chromiumFlags, chromiumPath } from './scripts/chromium.ts';
 const COMPONENTS = ['src/**/*.svelte.test.ts']; // in a real browser; all other tests run in Node
 
 /** Node projects compile components too: the server draws them, and so may a test. */
-const node = (name: string, include: string[], exclude: string[] = []) => ({
+const node = (name: string, { isolate, include, exclude = [] }: { isolate: boolean; include: string[]; exclude?: string[] }) => ({
 	plugins: [svelte()],
 	// A shared machine may be many times slower than this one; nothing here is a timed test.
-	test: { name, environment: 'node', testTimeout: 60_000, include, exclude: [...COMPONENTS, ...exclude] }
+	test: { name, environment: 'node', isolate, testTimeout: 60_000, include, exclude: [...COMPONENTS, ...exclude] }
 });
 
 export default defineConfig({
 	test: {
+		// Every core: by default vitest leaves one of them idle, which on two is half.
+		maxWorkers: '100%',
 		projects: [
-			node('core', ['src/**/*.test.ts'], ['src/lib/server/**', 'src/routes/**/*server*.test.ts', 'src/*.test.ts']),
-			node('server', ['src/lib/server/**/*.test.ts', 'src/routes/**/*server*.test.ts', 'src/*.test.ts', 'scripts/**/*.test.ts']),
-			node('repo', ['tests/*.test.ts']),
+			// What is pure or closes what it opens shares its modules from file to file: reading them anew costs more than the tests.
+			node('core', {
+				isolate: false,
+				include: ['src/**/*.test.ts'],
+				exclude: ['src/lib/server/**', 'src/routes/**/*server*.test.ts', 'src/*.test.ts']
+			}),
+			node('server', {
+				isolate: false,
+				include: ['src/lib/server/**/*.test.ts', 'src/routes/**/*server*.test.ts', 'src/*.test.ts', 'scripts/**/*.test.ts']
+			}),
+			// Documents, kills and hostile files weigh on the process they run in.
+			node('repo', { isolate: true, include: ['tests/*.test.ts'] }),
 			{
 				plugins: [svelte()],
 				resolve: { conditions: ['browser'] },
