@@ -19,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		current: release.id,
 		newer: (release.base ?? release.id) === releases.built ? null : releases.built,
+		countsRegister: release.register !== undefined,
 		register: await registerNote(living),
 		facts: { all: evidence.length + corrections.length, fresh, byHand },
 		today: living.now().toISOString().slice(0, 10),
