@@ -1,6 +1,6 @@
 import { error, type Handle, type RequestEvent, type ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
-import { isLanguage } from '#lib/core/text/text.ts';
+import { languageOf } from '#lib/core/text/text.ts';
 import { directionOf } from '#lib/i18n/locales.ts';
 import { cookieManner, cookieName } from '#lib/server/account/cookie.ts';
 import { isPrivate } from '#lib/server/account/private-address.ts';
@@ -18,7 +18,7 @@ export const init: ServerInit = async () => {
 
 /** Puts language and direction of the address into the page, Arabic where it names none, and the security headers on every answer. */
 export const handle: Handle = async ({ event, resolve }) => {
-	const language = isLanguage(event.params.lang) ? event.params.lang : 'ar';
+	const language = languageOf(event.params.lang);
 	event.locals.account = null;
 	event.locals.ended = false;
 	const isOurs = isPrivate(event.url.pathname);

@@ -1,5 +1,5 @@
 import type { Indicator } from '#lib/core/indicator/indicator.ts';
-import type { Language, Text } from '#lib/core/text/text.ts';
+import { languageOf, type Language, type Text } from '#lib/core/text/text.ts';
 import { directionOf } from './locales.ts';
 import { loadMessages, placeMessages, translator, type Messages, type Translate } from './messages.ts';
 import { formatClauses, formatList, formatNumber, formatSigned } from './numbers.ts';
@@ -65,6 +65,9 @@ export function wordsOf(language: Language): Promise<Words> {
 	spoken.set(language, words);
 	return words;
 }
+
+/** The words of the language an address asks for; Arabic where it names none that is spoken here. */
+export const wordsAsked = (asked: string | undefined): Promise<Words> => wordsOf(languageOf(asked));
 
 /** Adds the texts that `load` brings to the words of `language`; the server has all of them from the start. */
 export async function addMessages(language: Language, load: (language: Language) => Promise<object>): Promise<void> {

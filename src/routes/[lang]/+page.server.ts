@@ -1,4 +1,4 @@
-import { isLanguage } from '#lib/core/text/text.ts';
+import { languageOf } from '#lib/core/text/text.ts';
 import { legendText } from '#lib/i18n/legend.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import { territoryFacts } from '#lib/server/territory-facts.ts';
@@ -19,7 +19,7 @@ const FIRST_ROWS = 150;
 
 /** The map screen as the server can show it: list, legend and the selected place of the view in the address. */
 export const load: PageServerLoad = async ({ params, url }) => {
-	const language = isLanguage(params.lang) ? params.lang : 'ar';
+	const language = languageOf(params.lang);
 	const words = await wordsOf(language);
 	const { view, issues, staleRelease, release, atlas, catalogue, documents, current } = await askedView(url.searchParams, words);
 	const lens = { weights: weightsOf(view, release.snapshot.method.presets), aggregator: view.aggregator };

@@ -7,3 +7,6 @@ export type Text = Readonly<Record<Language, string>>;
 
 /** True when `value` is a language code of the product. */
 export const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language);
+
+/** The language an address asks for; Arabic where it names none that is spoken here. */
+export const languageOf = (asked: string | undefined): Language => (isLanguage(asked) ? asked : 'ar');

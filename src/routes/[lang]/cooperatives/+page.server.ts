@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { isLanguage } from '#lib/core/text/text.ts';
+import { languageOf } from '#lib/core/text/text.ts';
 import { levelOfCode, type Territory } from '#lib/core/territory/territory.ts';
 import { LOCALES } from '#lib/i18n/locales.ts';
 import type { MessageKey } from '#lib/i18n/messages.ts';
-import { wordsOf, type Words } from '#lib/i18n/words.ts';
+import { type Words, wordsOf } from '#lib/i18n/words.ts';
 import { countScreen } from '#lib/view/directory-counts.ts';
 import { branchChoices, cooperativesOf, groupsOf, knownOf, type NamedPlace } from '#lib/view/directory-list.ts';
 import { directoryMap } from '#lib/view/directory-map.ts';
@@ -22,7 +22,7 @@ const MEASURES: Readonly<Record<string, MessageKey>> = {
 
 /** The named cooperatives that pass the filters, their map, the published counts and the projects of the place. A plain form is led to its short address. */
 export const load: PageServerLoad = async ({ params, url }) => {
-	const language = isLanguage(params.lang) ? params.lang : 'ar';
+	const language = languageOf(params.lang);
 	const words = await wordsOf(language);
 	const asked = await askedDirectory(url.searchParams, words);
 	const { directory, issues, staleRelease, release, current, facts, found } = asked;

@@ -1,8 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { parseAbout } from '#lib/core/feedback/about.ts';
 import { checkFeedback } from '#lib/core/feedback/check-feedback.ts';
-import { isLanguage } from '#lib/core/text/text.ts';
-import { wordsOf, type Words } from '#lib/i18n/words.ts';
+import { type Words, wordsAsked } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { sendFeedback, tallies } from '#lib/server/db/living/feedback.ts';
 import type { NewSubmission } from '#lib/server/db/living/submissions.ts';
@@ -14,7 +13,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** The value of the address as its reader sees it, and the form about it; a reference that is none is said. */
 export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
-	const words = await wordsOf(isLanguage(params.lang) ? params.lang : 'ar');
+	const words = await wordsAsked(params.lang);
 	const { living, releases } = currentApp();
 	const { asked, subject } = await subjectAsked(releases.current, url);
 	// How much feedback there is changes between two releases.
@@ -41,7 +40,7 @@ export const actions: Actions = {
 		const { params, url, request } = event;
 		const form = await request.formData();
 		const typed = typedIn(form);
-		const { t } = await wordsOf(isLanguage(params.lang) ? params.lang : 'ar');
+		const { t } = await wordsAsked(params.lang);
 		const { living, releases } = currentApp();
 		const { subject } = await subjectAsked(releases.current, url);
 		if (!subject) return fail(422, { typed, issues: { form: t('feedback.unknown.gone') } });

@@ -2,11 +2,11 @@ import { redirect } from '@sveltejs/kit';
 import { byNeed, byTerritory, guarded } from '#lib/core/idea/board.ts';
 import { radiusOf, sampleValues } from '#lib/core/cartography/symbols.ts';
 import { NEED_KINDS } from '#lib/core/need/kinds.ts';
-import { isLanguage } from '#lib/core/text/text.ts';
+import { languageOf } from '#lib/core/text/text.ts';
 import type { Territory } from '#lib/core/territory/territory.ts';
 import { formatPublished } from '#lib/i18n/dates.ts';
 import { LOCALES } from '#lib/i18n/locales.ts';
-import { wordsOf, type Words } from '#lib/i18n/words.ts';
+import { type Words, wordsOf } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { waitingByRegion } from '#lib/server/db/living/ideas.ts';
 import { namesIn } from '#lib/server/names.ts';
@@ -19,7 +19,7 @@ const PAGE = 24;
 
 /** The board: ideas that may be read, their places and the needs they answer. What is filtered is a plain form; a sent one is led to its short address. */
 export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
-	const language = isLanguage(params.lang) ? params.lang : 'ar';
+	const language = languageOf(params.lang);
 	const words = await wordsOf(language);
 	const board = await askedBoard(url.searchParams);
 	const path = `/${language}/ideas`;

@@ -1,10 +1,9 @@
 import { territoriesOf } from '#lib/core/release/snapshot.ts';
-import { isLanguage } from '#lib/core/text/text.ts';
 import { checksOf, closeIndicators } from '#lib/core/uncertainty/checks.ts';
 import { PILLARS, PRESETS, type Method, type Pillar } from '#lib/core/scoring/method.ts';
 import { licenceText } from '#lib/i18n/licence.ts';
 import { registerParams } from '#lib/i18n/register.ts';
-import { wordsOf, type Words } from '#lib/i18n/words.ts';
+import { type Words, wordsAsked } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import type { OpenedRelease } from '#lib/server/release.ts';
 import { modelCoverageOf, RECOMMENDED_SECTORS } from '#lib/server/recommendation.ts';
@@ -13,7 +12,7 @@ import type { PageServerLoad } from './$types';
 
 /** Every indicator with unit, year, source, licence and coverage; every source; the weights of the presets. */
 export const load: PageServerLoad = async ({ params, url }) => {
-	const words = await wordsOf(isLanguage(params.lang) ? params.lang : 'ar');
+	const words = await wordsAsked(params.lang);
 	const { current } = currentApp().releases;
 	const { snapshot, bank } = current;
 	const [indicators, sources] = await Promise.all([bank.indicators.all(), bank.sources.all()]);

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { NO_PROFILE, type Profile } from '#lib/core/recommendation/profile.ts';
-import { isLanguage, type Language } from '#lib/core/text/text.ts';
-import { wordsOf, type Words } from '#lib/i18n/words.ts';
+import { languageOf } from '#lib/core/text/text.ts';
+import { type Words, wordsAsked, wordsOf } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { pipelineCounts } from '#lib/server/db/living/projects.ts';
 import { nearFor } from '#lib/server/near/near.ts';
@@ -15,8 +15,6 @@ import { askedPlace, matchesOf, type AskedPlace } from './place.server.ts';
 import { toldNear } from './told.server.ts';
 import type { ToldNear } from './told.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const languageOf = (lang: string): Language => (isLanguage(lang) ? lang : 'ar');
 
 /** What lies around the place of the address and what is viable there for anybody. Who asks comes by the form alone. */
 export const load: PageServerLoad = async ({ params, url }) => {
@@ -54,7 +52,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 /** The same with the answers of a holder: computed once, kept nowhere. */
 export const actions: Actions = {
 	default: async ({ params, url, request }) => {
-		const words = await wordsOf(languageOf(params.lang));
+		const words = await wordsAsked(params.lang);
 		const { release } = await releaseAsked(url.searchParams);
 		const asked = await askedPlace(release, url.searchParams, words);
 		const { skills, branches } = await choicesOf(release, words);

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { NEED_KINDS } from '#lib/core/need/kinds.ts';
-import { isLanguage } from '#lib/core/text/text.ts';
+import { languageOf } from '#lib/core/text/text.ts';
 import { formatPublished } from '#lib/i18n/dates.ts';
 import { shownText } from '#lib/i18n/shown.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
@@ -14,7 +14,7 @@ import type { PageServerLoad } from './$types';
 
 /** Declared needs by territory and kind, as they may be told. A plain form is led to its short address. */
 export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
-	const language = isLanguage(params.lang) ? params.lang : 'ar';
+	const language = languageOf(params.lang);
 	const words = await wordsOf(language);
 	const asked = await askedNeeds(url.searchParams);
 	const { region, declared, counts, issues, release } = asked;

@@ -1,8 +1,7 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Account } from '#lib/core/account/account.ts';
 import { may, type Deed } from '#lib/core/account/actor.ts';
-import { isLanguage } from '#lib/core/text/text.ts';
-import { wordsOf } from '#lib/i18n/words.ts';
+import { wordsAsked } from '#lib/i18n/words.ts';
 
 type Asked = Pick<RequestEvent, 'locals' | 'params' | 'url'>;
 
@@ -18,6 +17,6 @@ export async function allowedIn(event: Asked, deed: Deed): Promise<Account> {
 	const account = signedIn(event);
 	if (may(account, deed)) return account;
 	const lang = event.params['lang'];
-	const { t } = await wordsOf(isLanguage(lang) ? lang : 'ar');
+	const { t } = await wordsAsked(lang);
 	error(403, t('office.forbidden'));
 }

@@ -9,9 +9,8 @@ import {
 	type PartnerHere
 } from '#lib/core/support/partners-here.ts';
 import type { Territory } from '#lib/core/territory/territory.ts';
-import { isLanguage } from '#lib/core/text/text.ts';
 import { LOCALES } from '#lib/i18n/locales.ts';
-import { wordsOf, type Words } from '#lib/i18n/words.ts';
+import { type Words, wordsAsked } from '#lib/i18n/words.ts';
 import type { OpenedRelease } from '#lib/server/release.ts';
 import { releaseAsked } from '../server/release.server.ts';
 import { soukScreen } from './souks.server.ts';
@@ -23,7 +22,7 @@ const LONGEST = 32;
 
 /** Who helps cooperatives in the place of the address and where to sell there; without a place the types of office and a list of provinces. */
 export const load: PageServerLoad = async ({ params, url }) => {
-	const words = await wordsOf(isLanguage(params.lang) ? params.lang : 'ar');
+	const words = await wordsAsked(params.lang);
 	const { release, stale, current } = await releaseAsked(url.searchParams);
 	const [directory, asked, regions, provinces] = await Promise.all([
 		release.partners(),

@@ -1,4 +1,4 @@
-import { isLanguage } from '#lib/core/text/text.ts';
+import { languageOf } from '#lib/core/text/text.ts';
 import { LOCALES } from '#lib/i18n/locales.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import { levelOfCode } from '#lib/core/territory/territory.ts';
@@ -12,7 +12,7 @@ import type { PageServerLoad } from './$types';
 
 /** The project sheets that answer an address, and what to give up when none does. */
 export const load: PageServerLoad = async ({ params, url }) => {
-	const language = isLanguage(params.lang) ? params.lang : 'ar';
+	const language = languageOf(params.lang);
 	const words = await wordsOf(language);
 	const { release } = await releaseAsked(url.searchParams);
 	const { snapshot } = release;

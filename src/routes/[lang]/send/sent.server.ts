@@ -1,10 +1,9 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { matchPlace, placeIndex, type PlaceIndex } from '#lib/core/register/place.ts';
 import { MONTHS_KEPT, type Contact } from '#lib/core/submission/submission.ts';
-import { isLanguage, type Language } from '#lib/core/text/text.ts';
 import { levelOfCode } from '#lib/core/territory/territory.ts';
 import { LOCALES } from '#lib/i18n/locales.ts';
-import { wordsOf, type Words } from '#lib/i18n/words.ts';
+import { type Words, wordsAsked } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import type { NewSubmission } from '#lib/server/db/living/submissions.ts';
 import type { OpenedRelease } from '#lib/server/release.ts';
@@ -12,7 +11,7 @@ import type { FormChoices, SentIssues, Typed } from './form.ts';
 
 /** What a public form offers, in the words of its page. `at` of the address has chosen the place before, `chain` the chain. */
 export async function openForm({ params, url }: Pick<RequestEvent, 'params' | 'url'>): Promise<FormChoices> {
-	const words = await wordsOf(languageOf(params['lang']));
+	const words = await wordsAsked(params['lang']);
 	const release = currentApp().releases.current;
 	const { regions, provinces, at, commune } = await placesOf(release, words, url.searchParams.get('at') ?? '');
 	const compare = new Intl.Collator(LOCALES[words.language]).compare;
@@ -55,7 +54,7 @@ export async function readSent(
 	{ contact: needsContact = false, meeting = null, unlimited = false }: FormDemands = {}
 ): Promise<Sent> {
 	const { limits, releases } = currentApp();
-	const words = await wordsOf(languageOf(event.params['lang']));
+	const words = await wordsAsked(event.params['lang']);
 	const issues: Record<string, string> = {};
 	const place = await placeSent(releases.current, form, words, issues);
 	const chain = chainSent(releases.current, form, words, issues);
@@ -94,8 +93,6 @@ export const fieldOf = (form: FormData, name: string): string => {
 	const value = form.get(name);
 	return typeof value === 'string' ? value.trim() : '';
 };
-
-const languageOf = (lang: string | undefined): Language => (isLanguage(lang) ? lang : 'ar');
 
 interface Option {
 	readonly code: string;

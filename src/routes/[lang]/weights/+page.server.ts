@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { isLanguage } from '#lib/core/text/text.ts';
+import { languageOf } from '#lib/core/text/text.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import { isForm, parseWorkshop, workshopAddress } from '#lib/view/workshop.ts';
 import { workshopScreen } from '#lib/view/workshop-screen.ts';
@@ -9,7 +9,7 @@ import type { PageServerLoad } from './$types';
 
 /** The workshop of the address with what its weights change. A plain form is led to the address that says the same in short. */
 export const load: PageServerLoad = async ({ params, url }) => {
-	const language = isLanguage(params.lang) ? params.lang : 'ar';
+	const language = languageOf(params.lang);
 	const words = await wordsOf(language);
 	const asked = url.searchParams.get('release');
 	const { release, atlas, catalogue, current } = await askedView(new URLSearchParams(asked ? { release: asked } : {}), words);

@@ -1,7 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { checkClaim } from '#lib/core/feedback/claim.ts';
-import { isLanguage } from '#lib/core/text/text.ts';
-import { wordsOf, type Words } from '#lib/i18n/words.ts';
+import { type Words, wordsAsked } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { sendClaim } from '#lib/server/db/living/claims.ts';
 import type { NewSubmission } from '#lib/server/db/living/submissions.ts';
@@ -11,7 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** The record of the cooperative of the address and the form that corrects it; an id that is none is said. */
 export const load: PageServerLoad = async ({ params, url, setHeaders }) => {
-	const words = await wordsOf(isLanguage(params.lang) ? params.lang : 'ar');
+	const words = await wordsAsked(params.lang);
 	// A record of the register changes between two releases.
 	setHeaders({ 'cache-control': 'no-store' });
 	const asked = url.searchParams.get('id');
@@ -38,7 +37,7 @@ export const actions: Actions = {
 		const { params, url, request } = event;
 		const form = await request.formData();
 		const typed = typedIn(form);
-		const words = await wordsOf(isLanguage(params.lang) ? params.lang : 'ar');
+		const words = await wordsAsked(params.lang);
 		const { living, releases } = currentApp();
 		const found = await recordAsked(url, words);
 		if (!found) return fail(422, { typed, issues: { form: words.t('claim.unknown', { id: url.searchParams.get('id') ?? '' }) } });

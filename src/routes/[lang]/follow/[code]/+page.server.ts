@@ -2,8 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { standingOf } from '#lib/core/reservation/reservation.ts';
 import { mayMove } from '#lib/core/submission/submission.ts';
 import { readTrackingCode } from '#lib/core/submission/tracking-code.ts';
-import { isLanguage } from '#lib/core/text/text.ts';
-import { wordsOf } from '#lib/i18n/words.ts';
+import { wordsAsked } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { track, withdraw } from '#lib/server/db/living/submissions.ts';
 import { namesIn } from '#lib/server/names.ts';
@@ -12,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 /** What became of a submission, for who holds its code. Trying codes is limited. */
 export const load: PageServerLoad = async ({ params, url, getClientAddress }) => {
 	const { living, limits, releases } = currentApp();
-	const words = await wordsOf(isLanguage(params.lang) ? params.lang : 'ar');
+	const words = await wordsAsked(params.lang);
 	const code = readTrackingCode(params.code);
 	const seconds = await limits.tracking.wait(getClientAddress());
 	if (seconds > 0) error(429, words.t('send.issue.too-often', { minutes: Math.ceil(seconds / 60) }));

@@ -1,16 +1,14 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { readMeetingCode, type Meeting } from '#lib/core/idea/meeting.ts';
-import { isLanguage, type Language } from '#lib/core/text/text.ts';
+import { languageOf } from '#lib/core/text/text.ts';
 import { formatPublished } from '#lib/i18n/dates.ts';
-import { wordsOf } from '#lib/i18n/words.ts';
+import { wordsAsked, wordsOf } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { submitIdea } from '#lib/server/db/living/ideas.ts';
 import { meetingOfCode } from '#lib/server/db/living/meetings.ts';
 import { openForm, readSent, typedIn } from '../../send/sent.server.ts';
 import { ideaSent, needChoices } from '../idea-sent.server.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const languageOf = (lang: string): Language => (isLanguage(lang) ? lang : 'ar');
 
 /** What the address says of a meeting. */
 type MeetingAsked = { readonly kind: 'none' } | { readonly kind: 'unknown' } | { readonly kind: 'known'; readonly meeting: Meeting };
@@ -42,7 +40,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const form = await event.request.formData();
-		const words = await wordsOf(languageOf(event.params.lang));
+		const words = await wordsAsked(event.params.lang);
 		const typed = typedIn(form);
 		const idea = ideaSent(form, words);
 		if (!idea.ok) return fail(422, { typed, issues: idea.issues });

@@ -1,7 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { checkNeed, MOST_CHARACTERS, type NeedField, type NeedIssue } from '#lib/core/need/need.ts';
-import { isLanguage } from '#lib/core/text/text.ts';
-import { wordsOf, type Words } from '#lib/i18n/words.ts';
+import { type Words, wordsAsked } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { declareNeed } from '#lib/server/db/living/needs.ts';
 import type { SentIssues } from '../../send/form.ts';
@@ -12,7 +11,7 @@ export const load: PageServerLoad = async (event) => ({ choices: await openForm(
 
 export const actions: Actions = {
 	default: async (event) => {
-		const words = await wordsOf(isLanguage(event.params.lang) ? event.params.lang : 'ar');
+		const words = await wordsAsked(event.params.lang);
 		const form = await event.request.formData();
 		const checked = checkNeed({
 			need: fieldOf(form, 'need'),

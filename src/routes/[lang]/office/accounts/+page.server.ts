@@ -1,7 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { ROLES, type Role } from '#lib/core/account/actor.ts';
-import { isLanguage } from '#lib/core/text/text.ts';
-import { wordsOf } from '#lib/i18n/words.ts';
+import { wordsAsked } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import {
 	AccountError,
@@ -20,7 +19,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async (event) => {
 	await allowedIn(event, 'manage-accounts');
 	const { living, releases } = currentApp();
-	const words = await wordsOf(isLanguage(event.params.lang) ? event.params.lang : 'ar');
+	const words = await wordsAsked(event.params.lang);
 	const names = await namesIn(releases.current, words);
 	const regions = (await releases.current.bank.territories.list()).filter(({ level }) => level === 'region');
 	return {
@@ -41,7 +40,7 @@ export const load: PageServerLoad = async (event) => {
 
 /** Runs an action of an administrator; what is wrong is said in a sentence, with what was typed. */
 async function answered<T>(event: RequestEvent, act: (form: FormData) => Promise<T>) {
-	const { t } = await wordsOf(isLanguage(event.params.lang) ? event.params.lang : 'ar');
+	const { t } = await wordsAsked(event.params.lang);
 	const form = await event.request.formData();
 	try {
 		return { ok: true as const, result: await act(form) };

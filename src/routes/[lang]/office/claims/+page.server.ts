@@ -1,6 +1,5 @@
 import { STATUSES, type StatusOf } from '#lib/core/submission/submission.ts';
-import { isLanguage } from '#lib/core/text/text.ts';
-import { wordsOf } from '#lib/i18n/words.ts';
+import { wordsAsked } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { listClaims } from '#lib/server/db/living/claims.ts';
 import { claimedRecord, entryOf } from '#lib/server/feedback/claim-record.ts';
@@ -14,7 +13,7 @@ const PAGE = 50;
 export const load: PageServerLoad = async (event) => {
 	const account = await allowedIn(event, 'handle-feedback');
 	const { living, releases } = currentApp();
-	const words = await wordsOf(isLanguage(event.params.lang) ? event.params.lang : 'ar');
+	const words = await wordsAsked(event.params.lang);
 	const names = await namesIn(releases.current, words);
 	const search = event.url.searchParams;
 	const asked = search.has('status') ? search.get('status')! : 'received';

@@ -1,8 +1,7 @@
 import { FEEDBACK_TYPES, isFeedbackType } from '#lib/core/feedback/feedback.ts';
 import { isFeedbackStatus } from '#lib/core/feedback/tally.ts';
 import { STATUSES } from '#lib/core/submission/submission.ts';
-import { isLanguage } from '#lib/core/text/text.ts';
-import { wordsOf, type Words } from '#lib/i18n/words.ts';
+import { type Words, wordsAsked } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { listFeedback, type Feedback } from '#lib/server/db/living/feedback.ts';
 import { namesIn } from '#lib/server/names.ts';
@@ -16,7 +15,7 @@ const PAGE = 50;
 export const load: PageServerLoad = async (event) => {
 	const account = await allowedIn(event, 'handle-feedback');
 	const { living, releases } = currentApp();
-	const words = await wordsOf(isLanguage(event.params.lang) ? event.params.lang : 'ar');
+	const words = await wordsAsked(event.params.lang);
 	const names = await namesIn(releases.current, words);
 	const asked = (name: string): string => event.url.searchParams.get(name) ?? '';
 	const status = event.url.searchParams.has('status') ? asked('status') : 'received';

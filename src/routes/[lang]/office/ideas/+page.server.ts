@@ -1,7 +1,6 @@
 import { isNeedKind } from '#lib/core/need/kinds.ts';
 import { STATUSES } from '#lib/core/submission/submission.ts';
-import { isLanguage } from '#lib/core/text/text.ts';
-import { wordsOf } from '#lib/i18n/words.ts';
+import { wordsAsked } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { listIdeas, type IdeaFilter } from '#lib/server/db/living/ideas.ts';
 import { namesIn } from '#lib/server/names.ts';
@@ -14,7 +13,7 @@ const PAGE = 40;
 export const load: PageServerLoad = async (event) => {
 	const account = await allowedIn(event, 'moderate');
 	const { living, releases } = currentApp();
-	const words = await wordsOf(isLanguage(event.params.lang) ? event.params.lang : 'ar');
+	const words = await wordsAsked(event.params.lang);
 	const names = await namesIn(releases.current, words);
 	const asked = (name: string): string | undefined => event.url.searchParams.get(name) || undefined;
 	const status = STATUSES.idea.find((one) => one === asked('status'));

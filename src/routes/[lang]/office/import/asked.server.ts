@@ -1,8 +1,8 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Account } from '#lib/core/account/account.ts';
 import { covers, may } from '#lib/core/account/actor.ts';
-import { isLanguage } from '#lib/core/text/text.ts';
-import { wordsOf, type Words } from '#lib/i18n/words.ts';
+import { languageOf } from '#lib/core/text/text.ts';
+import { type Words, wordsOf } from '#lib/i18n/words.ts';
 import { currentApp, type App } from '#lib/server/app.ts';
 import { findImport, type Import } from '#lib/server/db/living/imports.ts';
 import { namesIn, type NamesInWords } from '#lib/server/names.ts';
@@ -25,7 +25,7 @@ export interface Asked {
 /** Who is at the import of the register. Throws 403, or leads to the door. */
 export async function askedIn(event: Event): Promise<Asked> {
 	const account = await allowedIn(event, 'review-register');
-	const language = isLanguage(event.params['lang']) ? event.params['lang'] : 'ar';
+	const language = languageOf(event.params['lang']);
 	const words = await wordsOf(language);
 	const app = currentApp();
 	const names = await namesIn(app.releases.current, words);

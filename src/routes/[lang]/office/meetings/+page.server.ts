@@ -1,9 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { covers } from '#lib/core/account/actor.ts';
 import { readMeeting } from '#lib/core/idea/meeting.ts';
-import { isLanguage, type Language } from '#lib/core/text/text.ts';
 import { formatPublished } from '#lib/i18n/dates.ts';
-import { wordsOf } from '#lib/i18n/words.ts';
+import { wordsAsked } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { createMeeting, listMeetings, meetingCounts } from '#lib/server/db/living/meetings.ts';
 import { namesIn } from '#lib/server/names.ts';
@@ -11,14 +10,13 @@ import { fieldOf } from '../../send/sent.server.ts';
 import { allowedIn } from '../guard.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const languageOf = (lang: string): Language => (isLanguage(lang) ? lang : 'ar');
 const NONE = { scanned: 0, paper: 0, public: 0 } as const;
 
 /** Meetings in the regions of who is signed in, with what came from each, and the regions and provinces a new one may have. */
 export const load: PageServerLoad = async (event) => {
 	const account = await allowedIn(event, 'hold-meetings');
 	const { living, releases } = currentApp();
-	const words = await wordsOf(languageOf(event.params.lang));
+	const words = await wordsAsked(event.params.lang);
 	const names = await namesIn(releases.current, words);
 	const counts = await meetingCounts(living, account);
 	const territories = await releases.current.bank.territories.list();
@@ -42,7 +40,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const account = await allowedIn(event, 'hold-meetings');
-		const { t } = await wordsOf(languageOf(event.params.lang));
+		const { t } = await wordsAsked(event.params.lang);
 		const form = await event.request.formData();
 		const typed = { date: fieldOf(form, 'date'), place: fieldOf(form, 'place').slice(0, 400), territory: fieldOf(form, 'territory') };
 		const read = readMeeting(typed);

@@ -1,8 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Account } from '#lib/core/account/account.ts';
 import type { Meeting } from '#lib/core/idea/meeting.ts';
-import { isLanguage } from '#lib/core/text/text.ts';
-import { wordsOf } from '#lib/i18n/words.ts';
+import { wordsAsked } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { findMeeting } from '#lib/server/db/living/meetings.ts';
 import { allowedIn } from '../guard.server.ts';
@@ -15,7 +14,7 @@ export async function meetingIn(
 	const meeting = await findMeeting(currentApp().living, account, event.params['id']!);
 	if (meeting) return { account, meeting };
 	const lang = event.params['lang'];
-	const { t } = await wordsOf(isLanguage(lang) ? lang : 'ar');
+	const { t } = await wordsAsked(lang);
 	error(404, t('office-ideas.meeting.missing'));
 }
 

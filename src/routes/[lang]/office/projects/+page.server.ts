@@ -1,7 +1,6 @@
 import { IN_PROGRESS, lapsesOn } from '#lib/core/reservation/reservation.ts';
 import { STATUSES } from '#lib/core/submission/submission.ts';
-import { isLanguage } from '#lib/core/text/text.ts';
-import { wordsOf } from '#lib/i18n/words.ts';
+import { wordsAsked } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { listProjects } from '#lib/server/db/living/projects.ts';
 import { namesIn } from '#lib/server/names.ts';
@@ -15,7 +14,7 @@ const PAGE = 50;
 export const load: PageServerLoad = async (event) => {
 	const account = await allowedIn(event, 'moderate');
 	const { living, releases } = currentApp();
-	const words = await wordsOf(isLanguage(event.params.lang) ? event.params.lang : 'ar');
+	const words = await wordsAsked(event.params.lang);
 	const names = await namesIn(releases.current, words);
 	const sheets = await sheetNames(releases.current, words);
 	const asked = (name: string): string => event.url.searchParams.get(name) ?? '';

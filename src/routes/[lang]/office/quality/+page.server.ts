@@ -1,6 +1,5 @@
 import { may, type Actor } from '#lib/core/account/actor.ts';
-import { isLanguage } from '#lib/core/text/text.ts';
-import { wordsOf, type Words } from '#lib/i18n/words.ts';
+import { type Words, wordsAsked } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { acceptedCorrections } from '#lib/server/db/living/accepted.ts';
 import { listClaims } from '#lib/server/db/living/claims.ts';
@@ -25,7 +24,7 @@ const REGISTER_GAPS = [
 export const load: PageServerLoad = async (event) => {
 	const account = await allowedIn(event, 'read-quality');
 	const { living, releases } = currentApp();
-	const words = await wordsOf(isLanguage(event.params.lang) ? event.params.lang : 'ar');
+	const words = await wordsAsked(event.params.lang);
 	const quality = await qualityOf(releases.current, account);
 	const lines = (gaps: readonly Gap[]) => gaps.map((gap) => told(gap, words));
 	return {

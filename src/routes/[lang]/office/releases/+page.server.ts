@@ -1,6 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { isLanguage } from '#lib/core/text/text.ts';
-import { wordsOf } from '#lib/i18n/words.ts';
+import { wordsAsked } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { listAccounts } from '#lib/server/db/living/accounts.ts';
 import { listProposals } from '#lib/server/db/living/proposals.ts';
@@ -44,7 +43,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	propose: async (event) => {
 		const actor = await allowedIn(event, 'propose-release');
-		const words = await wordsOf(isLanguage(event.params.lang) ? event.params.lang : 'ar');
+		const words = await wordsAsked(event.params.lang);
 		const asOf = String((await event.request.formData()).get('asOf') ?? '').slice(0, 10);
 		const { living, publication } = currentApp();
 		// Only a register has a date: without one the form does not ask.
@@ -60,7 +59,7 @@ export const actions: Actions = {
 	},
 	return: async (event) => {
 		const actor = await allowedIn(event, 'propose-release');
-		const words = await wordsOf(isLanguage(event.params.lang) ? event.params.lang : 'ar');
+		const words = await wordsAsked(event.params.lang);
 		const release = String((await event.request.formData()).get('release') ?? '').slice(0, 64);
 		let id: string;
 		try {

@@ -1,6 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { isLanguage } from '#lib/core/text/text.ts';
-import { wordsOf } from '#lib/i18n/words.ts';
+import { wordsAsked } from '#lib/i18n/words.ts';
 import { cookieManner, cookieName } from '#lib/server/account/cookie.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { endSession } from '#lib/server/db/living/sessions.ts';
@@ -18,7 +17,7 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 
 export const actions: Actions = {
 	in: async ({ cookies, getClientAddress, params, request, url }) => {
-		const { t } = await wordsOf(isLanguage(params.lang) ? params.lang : 'ar');
+		const { t } = await wordsAsked(params.lang);
 		const form = await request.formData();
 		const [email, password] = [String(form.get('email') ?? '').slice(0, 300), String(form.get('password') ?? '').slice(0, 300)];
 		const answer = await currentApp().signIn({ email, password, client: getClientAddress() });

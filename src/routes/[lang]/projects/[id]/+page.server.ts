@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { ModelSource } from '#lib/core/project/figure.ts';
 import type { EconomicModel } from '#lib/core/project/model.ts';
-import { isLanguage } from '#lib/core/text/text.ts';
+import { languageOf } from '#lib/core/text/text.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import { namesIn } from '#lib/server/names.ts';
 import { inOneLanguage } from '#lib/view/in-one-language.ts';
@@ -15,7 +15,7 @@ import type { PageServerLoad } from './$types';
 
 /** One project sheet, for the chain, the place and the case of its address. The plain form of the calculator is led to the link of its case. */
 export const load: PageServerLoad = async ({ params, url }) => {
-	const language = isLanguage(params.lang) ? params.lang : 'ar';
+	const language = languageOf(params.lang);
 	const words = await wordsOf(language);
 	const { release } = await releaseAsked(url.searchParams);
 	const [bank, guide, names] = await Promise.all([release.projects(), release.guide(), namesIn(release, words)]);

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { isLanguage } from '#lib/core/text/text.ts';
+import { languageOf } from '#lib/core/text/text.ts';
 import type { Atlas } from '#lib/data/atlas.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
@@ -15,7 +15,7 @@ import type { PageServerLoad } from './$types';
 
 /** A region or province as a diagnostic, a commune in short; the score card is for the chain of the address, or else for the first here. */
 export const load: PageServerLoad = async ({ params, url }) => {
-	const language = isLanguage(params.lang) ? params.lang : 'ar';
+	const language = languageOf(params.lang);
 	const words = await wordsOf(language);
 	const parameters = new URLSearchParams(url.searchParams);
 	parameters.set('territory', params.code);

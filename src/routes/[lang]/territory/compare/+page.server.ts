@@ -1,6 +1,5 @@
-import { isLanguage } from '#lib/core/text/text.ts';
 import { comparisonOf } from '#lib/core/diagnostic/compare.ts';
-import { wordsOf } from '#lib/i18n/words.ts';
+import { wordsAsked } from '#lib/i18n/words.ts';
 import { releaseAsked } from '../../server/release.server.ts';
 import { peersOf } from '../peers.server.ts';
 import { comparisonAsked } from './asked.server.ts';
@@ -9,7 +8,7 @@ import type { PageServerLoad } from './$types';
 
 /** Up to four territories of one level side by side, and what is left out of those asked for. */
 export const load: PageServerLoad = async ({ params, url }) => {
-	const words = await wordsOf(isLanguage(params.lang) ? params.lang : 'ar');
+	const words = await wordsAsked(params.lang);
 	const { release, stale, current } = await releaseAsked(url.searchParams);
 	const { diagnostics, issues } = await comparisonAsked(release, url.searchParams);
 	const [first] = diagnostics;

@@ -3,8 +3,7 @@ import type { Account } from '#lib/core/account/account.ts';
 import { may } from '#lib/core/account/actor.ts';
 import { CLAIM_FIELDS, type ClaimField } from '#lib/core/feedback/claim.ts';
 import { movesFrom } from '#lib/core/submission/submission.ts';
-import { isLanguage } from '#lib/core/text/text.ts';
-import { wordsOf, type Words } from '#lib/i18n/words.ts';
+import { type Words, wordsAsked, wordsOf } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { findClaim, moveClaim, type ClaimFile } from '#lib/server/db/living/claims.ts';
 import { MoveError, readContact } from '#lib/server/db/living/submissions.ts';
@@ -58,7 +57,7 @@ function shown(field: ClaimField, value: string | null, { t }: Words): string | 
 	return t(`claim.status.${value as 'active' | 'dormant' | 'dissolved'}`);
 }
 
-const wordsIn = (lang: string) => wordsOf(isLanguage(lang) ? lang : 'ar');
+const wordsIn = (lang: string) => wordsAsked(lang);
 
 /** The claim of an address. Throws 404 when there is none in the regions of `account`. */
 async function claimAsked(account: Account, { params }: Pick<RequestEvent, 'params'>): Promise<ClaimFile> {

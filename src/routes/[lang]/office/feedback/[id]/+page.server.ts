@@ -4,8 +4,7 @@ import { may } from '#lib/core/account/actor.ts';
 import { parseAbout } from '#lib/core/feedback/about.ts';
 import { FACT_KINDS, FACT_SCOPES } from '#lib/core/feedback/check-fact.ts';
 import { movesFrom } from '#lib/core/submission/submission.ts';
-import { isLanguage } from '#lib/core/text/text.ts';
-import { wordsOf, type Words } from '#lib/i18n/words.ts';
+import { type Words, wordsAsked } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { findFeedback, moveFeedback, type FeedbackFile } from '#lib/server/db/living/feedback.ts';
 import { MoveError, readContact } from '#lib/server/db/living/submissions.ts';
@@ -89,7 +88,7 @@ function proposalOf({ province, region, chain, value, year, texts }: FeedbackFil
 	};
 }
 
-const wordsIn = (lang: string) => wordsOf(isLanguage(lang) ? lang : 'ar');
+const wordsIn = (lang: string) => wordsAsked(lang);
 
 /** The feedback of an address. Throws 404 when there is none in the regions of `account`. */
 async function fileAsked(account: Account, { params }: Pick<RequestEvent, 'params'>): Promise<FeedbackFile> {

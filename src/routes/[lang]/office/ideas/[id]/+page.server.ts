@@ -3,8 +3,8 @@ import type { Account } from '#lib/core/account/account.ts';
 import { may, type Deed } from '#lib/core/account/actor.ts';
 import { FEASIBILITY, readGate } from '#lib/core/idea/gate.ts';
 import { movesFrom } from '#lib/core/submission/submission.ts';
-import { isLanguage, type Language } from '#lib/core/text/text.ts';
-import { wordsOf } from '#lib/i18n/words.ts';
+import { languageOf } from '#lib/core/text/text.ts';
+import { wordsAsked, wordsOf } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { IdeaError, moveIdea, type IdeaStep } from '#lib/server/db/living/idea-moves.ts';
 import { candidatesFor, findIdea, keepGate, type OfficeIdea } from '#lib/server/db/living/ideas.ts';
@@ -17,8 +17,6 @@ import { allowedIn } from '../../guard.server.ts';
 import { communesOf, makeSheet, sheetsFor } from './sheet.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const languageOf = (lang: string): Language => (isLanguage(lang) ? lang : 'ar');
-
 /** Steps that need nothing but words to the sender; the others have forms of their own, and only the sender takes an idea back. */
 const PLAIN = ['received', 'rejected', 'mentored', 'winner', 'created', 'followed-up'] as const;
 type PlainStep = (typeof PLAIN)[number];
@@ -27,7 +25,7 @@ type PlainStep = (typeof PLAIN)[number];
 export const load: PageServerLoad = async (event) => {
 	const account = await allowedIn(event, 'moderate');
 	const { living, releases } = currentApp();
-	const words = await wordsOf(languageOf(event.params.lang));
+	const words = await wordsAsked(event.params.lang);
 	const idea = await ideaAsked(account, event);
 	const names = await namesIn(releases.current, words);
 	const moves = movesFrom('idea', idea.status);

@@ -1,6 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { isLanguage } from '#lib/core/text/text.ts';
-import { wordsOf } from '#lib/i18n/words.ts';
+import { wordsAsked } from '#lib/i18n/words.ts';
 import { hashPassword, PASSWORD } from '#lib/server/account/password.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { acceptInvitation, invitedAccount } from '#lib/server/db/living/accounts.ts';
@@ -14,7 +13,7 @@ export const load: PageServerLoad = async ({ params }) => ({
 
 export const actions: Actions = {
 	default: async ({ params, request }) => {
-		const { t } = await wordsOf(isLanguage(params.lang) ? params.lang : 'ar');
+		const { t } = await wordsAsked(params.lang);
 		const form = await request.formData();
 		const [password, again] = [String(form.get('password') ?? ''), String(form.get('again') ?? '')];
 		if (password.length < PASSWORD.least) return fail(422, { issue: t('office.password.short') });

@@ -1,7 +1,6 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { readScores, RUBRIC, totalOf, type Criterion } from '#lib/core/idea/jury.ts';
-import { isLanguage, type Language } from '#lib/core/text/text.ts';
-import { wordsOf } from '#lib/i18n/words.ts';
+import { wordsAsked } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { ideaForJuror, JuryError, recuse, sendScores } from '#lib/server/db/living/jury.ts';
 import { namesIn } from '#lib/server/names.ts';
@@ -9,13 +8,11 @@ import { fieldOf } from '../../../send/sent.server.ts';
 import { allowedIn } from '../../guard.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const languageOf = (lang: string | undefined): Language => (isLanguage(lang) ? lang : 'ar');
-
 /** One idea with the rubric: what it says and the province it must fit. */
 export const load: PageServerLoad = async (event) => {
 	const account = await allowedIn(event, 'score-ideas');
 	const { living, releases } = currentApp();
-	const words = await wordsOf(languageOf(event.params.lang));
+	const words = await wordsAsked(event.params.lang);
 	const idea = await ideaForJuror(living, account, event.params.id);
 	if (!idea) error(404, words.t('office-ideas.missing'));
 	const names = await namesIn(releases.current, words);
@@ -36,7 +33,7 @@ const back = ({ params }: Pick<RequestEvent, 'params'>): never => redirect(303, 
 export const actions: Actions = {
 	send: async (event) => {
 		const account = await allowedIn(event, 'score-ideas');
-		const { t } = await wordsOf(languageOf(event.params.lang));
+		const { t } = await wordsAsked(event.params.lang);
 		const form = await event.request.formData();
 		const typed = Object.fromEntries(RUBRIC.criteria.map((criterion) => [criterion, fieldOf(form, criterion)])) as Record<
 			Criterion,

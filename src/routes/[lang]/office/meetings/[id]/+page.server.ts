@@ -1,6 +1,5 @@
-import { isLanguage } from '#lib/core/text/text.ts';
 import { formatPublished } from '#lib/i18n/dates.ts';
-import { wordsOf } from '#lib/i18n/words.ts';
+import { wordsAsked } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { meetingCounts } from '#lib/server/db/living/meetings.ts';
 import { namesIn } from '#lib/server/names.ts';
@@ -11,7 +10,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { account, meeting } = await meetingIn(event);
 	const { living, releases } = currentApp();
-	const words = await wordsOf(isLanguage(event.params.lang) ? event.params.lang : 'ar');
+	const words = await wordsAsked(event.params.lang);
 	const names = await namesIn(releases.current, words);
 	const counts = (await meetingCounts(living, account)).get(meeting.code);
 	return {

@@ -2,8 +2,7 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Account } from '#lib/core/account/account.ts';
 import { may } from '#lib/core/account/actor.ts';
 import { movesFrom, type StatusOf } from '#lib/core/submission/submission.ts';
-import { isLanguage } from '#lib/core/text/text.ts';
-import { wordsOf } from '#lib/i18n/words.ts';
+import { wordsAsked } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { DuplicateError, findNeed, moveNeed, needsAlike, type OfficeNeed } from '#lib/server/db/living/needs.ts';
 import { MoveError, readContact, stepsOf } from '#lib/server/db/living/submissions.ts';
@@ -21,7 +20,7 @@ const MOST = 1_000;
 
 type Asked = Pick<RequestEvent, 'params' | 'locals' | 'url' | 'request'>;
 
-const wordsFor = ({ params }: Pick<RequestEvent, 'params'>) => wordsOf(isLanguage(params['lang']) ? params['lang'] : 'ar');
+const wordsFor = ({ params }: Pick<RequestEvent, 'params'>) => wordsAsked(params['lang']);
 
 /** A need with all that helps to decide, except who sent it: that is asked for apart. */
 export const load: PageServerLoad = async (event) => {

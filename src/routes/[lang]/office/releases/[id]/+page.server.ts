@@ -1,8 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { levelDifference, type LevelDifference, type PlaceDifference } from '#lib/core/release/difference.ts';
-import { isLanguage } from '#lib/core/text/text.ts';
 import { LEVELS, type Level } from '#lib/core/territory/territory.ts';
-import { wordsOf, type Words } from '#lib/i18n/words.ts';
+import { type Words, wordsAsked } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { findProposal } from '#lib/server/db/living/proposals.ts';
 import { namesIn, type NamesInWords } from '#lib/server/names.ts';
@@ -16,7 +15,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const account = await allowedIn(event, 'propose-release');
 	const { living, releases, publication } = currentApp();
-	const words = await wordsOf(isLanguage(event.params.lang) ? event.params.lang : 'ar');
+	const words = await wordsAsked(event.params.lang);
 	const proposal = await findProposal(living, event.params.id);
 	if (!proposal) error(404, words.t('releases.fault.unknown'));
 	const [before, after] = [await releases.find(proposal.before), await publication.release(proposal)];
@@ -92,7 +91,7 @@ function presenceText({ t, n }: Words, presence: PlaceDifference['presence']): s
 export const actions: Actions = {
 	decide: async (event) => {
 		const actor = await allowedIn(event, 'approve-release');
-		const words = await wordsOf(isLanguage(event.params.lang) ? event.params.lang : 'ar');
+		const words = await wordsAsked(event.params.lang);
 		const approve = (await event.request.formData()).get('approve') === 'yes';
 		try {
 			await currentApp().publication.decide(actor, event.params.id, approve);

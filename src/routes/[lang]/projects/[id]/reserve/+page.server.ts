@@ -3,8 +3,7 @@ import { lettersOf } from '#lib/core/idea/idea.ts';
 import { MOST_CHARACTERS } from '#lib/core/need/need.ts';
 import type { EconomicModel } from '#lib/core/project/model.ts';
 import { checkReservation, MONTHS_RESERVED, type CheckedReservation } from '#lib/core/reservation/reservation.ts';
-import { isLanguage } from '#lib/core/text/text.ts';
-import { wordsOf, type Words } from '#lib/i18n/words.ts';
+import { type Words, wordsAsked } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { reserve } from '#lib/server/db/living/projects.ts';
 import { namesIn } from '#lib/server/names.ts';
@@ -13,7 +12,7 @@ import { fieldOf, openForm, readSent, typedIn } from '../../../send/sent.server.
 import { chainOf } from '../asked.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const wordsFor = ({ params }: Pick<RequestEvent, 'params'>) => wordsOf(isLanguage(params['lang']) ? params['lang'] : 'ar');
+const wordsFor = ({ params }: Pick<RequestEvent, 'params'>) => wordsAsked(params['lang']);
 
 /** The form that reserves a sheet in a commune; `at` has chosen the commune before. */
 export const load: PageServerLoad = async (event) => {

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { isLanguage } from '#lib/core/text/text.ts';
+import { languageOf } from '#lib/core/text/text.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
 import { comparatorOf } from '#lib/server/comparator.ts';
 import { toldDiagnostic } from '#lib/server/diagnostic-report.ts';
@@ -11,7 +11,7 @@ import type { PageServerLoad } from './$types';
 
 /** The slides of the diagnostic of a region or province, told and cut to what fits a screen. */
 export const load: PageServerLoad = async ({ params, url }) => {
-	const language = isLanguage(params.lang) ? params.lang : 'ar';
+	const language = languageOf(params.lang);
 	const words = await wordsOf(language);
 	const code = params.code.slice(0, 32);
 	const { release, stale, current } = await releaseAsked(url.searchParams);

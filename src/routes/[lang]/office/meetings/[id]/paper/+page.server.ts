@@ -1,6 +1,5 @@
 import { fail } from '@sveltejs/kit';
-import { isLanguage, type Language } from '#lib/core/text/text.ts';
-import { wordsOf } from '#lib/i18n/words.ts';
+import { wordsAsked } from '#lib/i18n/words.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { submitIdea } from '#lib/server/db/living/ideas.ts';
 import { mayReceive } from '#lib/server/db/living/submissions.ts';
@@ -9,20 +8,18 @@ import { openForm, readSent, typedIn } from '../../../../send/sent.server.ts';
 import { meetingIn } from '../../meeting.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const languageOf = (lang: string): Language => (isLanguage(lang) ? lang : 'ar');
-
 /** The form for a sheet that was written at a meeting. */
 export const load: PageServerLoad = async (event) => {
 	const { meeting } = await meetingIn(event);
 	const choices = await openForm(event);
-	const needs = needChoices(await wordsOf(languageOf(event.params.lang)));
+	const needs = needChoices(await wordsAsked(event.params.lang));
 	return { meeting, needs, choices: { ...choices, chosen: { ...choices.chosen, province: meeting.province ?? choices.chosen.province } } };
 };
 
 export const actions: Actions = {
 	default: async (event) => {
 		const { account, meeting } = await meetingIn(event);
-		const words = await wordsOf(languageOf(event.params.lang));
+		const words = await wordsAsked(event.params.lang);
 		const form = await event.request.formData();
 		const typed = typedIn(form);
 		const idea = ideaSent(form, words);
