@@ -47,7 +47,7 @@ module.exports = {
 		rule('nothing-imports-a-test', 'A test is read by the test runner only.', { pathNot: TEST }, { path: TEST }),
 		rule('lib-ignores-routes', 'A page uses the library, never the other way round.', { path: '^src/lib/' }, { path: '^src/routes/' }),
 		only('lib-folder-is-known', 'A new folder of the library gets its row in docs/architecture.md first.', '^src/lib/', [], {
-			except: ours('(core|data|worker|map|charts|view|i18n|ui|server)')
+			except: ours('(core|data|worker|map|charts|drawing|view|i18n|ui|export|server)')
 		}),
 		rule('src-ignores-scripts', 'What is shipped does not need what builds it.', { path: '^src/', pathNot: TEST }, { path: '^scripts/' }),
 
@@ -56,7 +56,7 @@ module.exports = {
 			'core-is-pure',
 			'Data in, data out: the core and small pure numeric libraries.',
 			'^src/lib/core/',
-			[...ours('core'), ...packages('simple-statistics', 'financial')],
+			[...ours('core'), ...packages('simple-statistics', 'financial', 'd3-scale-chromatic')],
 			{
 				except: ['^src/lib/core/geo/']
 			}
@@ -98,15 +98,15 @@ module.exports = {
 			'The server answers: no map, no component, nothing of the browser.',
 			'^src/lib/server/',
 			[
-				...ours('core', 'server', 'i18n'),
-				...packages('hono', '@hono/', 'zod', '@myriaddreamin/', 'pptxgenjs', '@resvg/', 'uqr', 'write-excel-file'),
+				...ours('core', 'server', 'i18n', 'drawing'),
+				...packages('hono', '@hono/', 'zod', '@myriaddreamin/', 'pptxgenjs', '@resvg/', 'write-excel-file'),
 				...packages('rate-limiter-flexible', 'busboy', 'yauzl', 'saxes', 'csv-parse')
 			],
 			{ except: ['^src/lib/server/db/'], node: true }
 		),
 		only('map-knows-no-server', 'The map draws a scene; where its data come from is not its business.', '^src/lib/map/', [
 			...ours('core', 'map', 'view', 'i18n', 'data', 'ui', 'charts'),
-			...packages('maplibre-gl', '@maplibre/', 'svelte-maplibre-gl', '@deck.gl/', 'geojson'),
+			...packages('maplibre-gl', '@maplibre/', 'svelte-maplibre-gl', '@deck.gl/', 'geojson', 'pmtiles', '@protomaps/'),
 			...SVELTE
 		]),
 		only('ui-is-generic', 'Parts that any page can use: the core for what they show, i18n for what they say.', '^src/lib/(ui|charts)/', [
@@ -114,6 +114,24 @@ module.exports = {
 			...packages('bits-ui', 'layerchart', 'd3-[a-z]+'),
 			...SVELTE
 		]),
+		only(
+			'drawing-is-pure',
+			'Maps as SVG, on the server and in the browser alike: from the core, in words it is given.',
+			'^src/lib/drawing/',
+			[...ours('core', 'drawing', 'i18n'), ...packages('uqr')]
+		),
+		rule(
+			'drawing-is-given-its-words',
+			'A drawing knows the shape of the words it writes and says none of its own.',
+			{ path: '^src/lib/drawing/', pathNot: TEST },
+			{ path: ours('i18n'), dependencyTypesNot: ['type-only'] }
+		),
+		only(
+			'export-makes-files',
+			'What leaves the page as a file: from the core and in words, with what writes the file.',
+			'^src/lib/export/',
+			[...ours('core', 'i18n', 'export'), ...packages('sql.js', 'write-excel-file')]
+		),
 		rule(
 			'ui-leaves-geometry',
 			'A part that needs geometry belongs to the map.',
@@ -152,7 +170,7 @@ module.exports = {
 		),
 		rule(
 			'scripts-see-core-and-db',
-			'Scripts build data and measure: core, database, import, i18n. Only serve.ts starts the server, only interop/ writes its workbooks.',
+			'Scripts build data and measure: core, database, import, i18n. Only serve.ts starts the server, only interop/ writes its documents.',
 			{ path: '^scripts/', pathNot: [TEST, '^scripts/(serve[.]ts$|interop/|diagnostics/)'] },
 			{ path: '^src/', pathNot: ours('core', 'server/(db|import|table)', 'i18n') }
 		),
@@ -170,9 +188,9 @@ module.exports = {
 		),
 		rule(
 			'interop-sees-the-report',
-			'The check of the workbooks writes them and asks a spreadsheet: the core and the report.',
+			'The check of the documents writes them and asks other software: the core, the report, the drawing and the export.',
 			{ path: '^scripts/interop/', pathNot: TEST },
-			{ path: '^src/', pathNot: ours('core', 'server/report') }
+			{ path: '^src/', pathNot: ours('core', 'server/report', 'drawing', 'export') }
 		),
 		rule(
 			'e2e-sees-the-page-only',
@@ -193,10 +211,15 @@ module.exports = {
 		home('turf', ['src/lib/core/geo/', 'scripts/bench/'], '@turf/'),
 		home('topojson', ['src/lib/core/geo/', 'scripts/data/', 'scripts/bench/'], 'topojson-client', 'flatbush'),
 		home('statistics', ['src/lib/core/(?!geo/)', 'scripts/bench/'], 'simple-statistics', 'financial'),
+		home('palettes', ['src/lib/core/cartography/'], 'd3-scale-chromatic'),
 		home('maplibre', ['src/lib/map/'], 'maplibre-gl', 'svelte-maplibre-gl'),
 		home('deck', ['src/lib/map/'], '@deck.gl/', '@luma.gl/', '@loaders.gl/'),
+		home('basemap', ['src/lib/map/basemap/'], 'pmtiles', '@protomaps/'),
 		home('hono', ['src/lib/server/api/'], 'hono', '@hono/'),
-		home('report', ['src/lib/server/report/'], '@myriaddreamin/', 'pptxgenjs', '@resvg/', 'uqr', 'write-excel-file'),
+		home('report', ['src/lib/server/report/'], '@myriaddreamin/', 'pptxgenjs', '@resvg/'),
+		home('code', ['src/lib/drawing/'], 'uqr'),
+		home('workbook', ['src/lib/server/report/', 'src/lib/export/'], 'write-excel-file'),
+		home('sqlite', ['src/lib/export/', 'src/lib/own-data/'], 'sql.js'),
 		home('tables', ['src/lib/server/table/', 'scripts/data/'], 'yauzl', 'saxes', 'csv-parse'),
 		home('upload', ['src/lib/server/import/'], 'busboy'),
 		home('throttle', ['src/lib/server/account/'], 'rate-limiter-flexible'),

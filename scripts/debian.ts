@@ -20,7 +20,8 @@ interface Tool {
 const TOOLS: readonly Tool[] = [
 	{ program: 'localc', package: 'libreoffice-calc' },
 	{ program: 'loimpress', package: 'libreoffice-impress' },
-	{ program: 'pdftotext', package: 'poppler-utils' }
+	{ program: 'pdftotext', package: 'poppler-utils' },
+	{ program: 'ogrinfo', package: 'gdal-bin' }
 ];
 
 const isThere = ({ program }: Tool): boolean => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;

@@ -12,7 +12,7 @@ import { apiSource, filesSource, pagesSource } from '#lib/server/http/sources.ts
 
 /**
  * The production server: one node:http server, a cache of ready bytes, and Kit's handler behind it for what is not
- * in the cache. HOST, PORT, FURAS_DATA and FURAS_STORE are read from the environment.
+ * in the cache. HOST, PORT, FURAS_DATA, FURAS_STORE and FURAS_BASEMAP are read from the environment.
  */
 const ROOT = join(import.meta.dirname, '..');
 const HANDLER = join(ROOT, 'build', 'handler.js');

@@ -7,12 +7,15 @@ import { isPrivate } from '#lib/server/account/private-address.ts';
 import { isSameOrigin } from '#lib/server/account/same-origin.ts';
 import { visitOf } from '#lib/server/account/visit.ts';
 import { currentApp, openApp } from '#lib/server/app.ts';
+import { basemapSetting, openBasemap } from '#lib/server/basemap.ts';
+import { isEmbed, pagePolicy, showsBasemap } from '#lib/server/http/page-policy.ts';
 import { cameByTls, HSTS, SECURITY_HEADERS } from '#lib/server/http/security.ts';
 
 /** Opens the releases and the living store once, before the first request; a server without data does not start. */
 export const init: ServerInit = async () => {
 	if (building) return;
 	const { FURAS_DATA: data = 'data/built', FURAS_STORE: store = 'data/living', ORIGIN: origin = null } = process.env;
+	openBasemap(process.env['FURAS_BASEMAP']);
 	await openApp({ data, store, origin });
 };
 
@@ -24,10 +27,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const isOurs = isPrivate(event.url.pathname);
 	if (isOurs) await recognise(event);
 	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%lang%', language).replace('%dir%', directionOf(language))
+		transformPageChunk: ({ html }) => html.replace('%lang%', language).replace('%dir%"', `${directionOf(language)}"${themeAsked(event)}`)
 	});
 	for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
 	if (isOurs) response.headers.set('cache-control', 'no-store');
+	openPolicy(event.url.pathname, response.headers);
 	if (cameByTls(event.request.headers.get('x-forwarded-proto') ?? undefined)) response.headers.set(HSTS.name, HSTS.value);
 	return response;
 };
@@ -43,4 +47,19 @@ async function recognise(event: RequestEvent): Promise<void> {
 	locals.ended = visit.stale;
 	if (visit.renewed) cookies.set(cookieName(secure), visit.renewed, cookieManner(secure));
 	if (visit.stale) cookies.delete(cookieName(secure), cookieManner(secure));
+}
+
+/** Lets a page be framed by others, or ask the origin of the basemap, where that is what it is for. */
+function openPolicy(path: string, headers: Headers): void {
+	const policy = headers.get('content-security-policy');
+	if (policy === null) return;
+	const setting = showsBasemap(path) ? basemapSetting() : null;
+	const origin = setting?.kind === 'style' ? setting.origin : null;
+	headers.set('content-security-policy', pagePolicy(policy, { anyFrame: isEmbed(path), origin }));
+}
+
+/** The appearance that a page in a frame was asked for, as an attribute; the page of a reader follows the reader. */
+function themeAsked({ url }: RequestEvent): string {
+	const theme = isEmbed(url.pathname) ? url.searchParams.get('theme') : null;
+	return theme === 'light' || theme === 'dark' ? ` data-theme="${theme}"` : '';
 }

@@ -4,7 +4,10 @@
 	const isTheme = (value) => value === 'light' || value === 'dark';
 	try {
 		const kept = localStorage.getItem('theme');
-		if (isTheme(kept)) root.dataset.theme = kept;
+		// A page in a frame may have been asked for in one of the two.
+		if (isTheme(kept) && !root.dataset.theme) root.dataset.theme = kept;
+		// Who has seen the tour or declined it is not offered it again.
+		if (localStorage.getItem('tour')) root.dataset.tour = 'seen';
 	} catch {
 		// Storage may be closed; the theme then follows the device.
 	}

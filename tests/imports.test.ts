@@ -63,6 +63,9 @@ const PLANTS: readonly Plant[] = [
 		path: 'src/lib/charts/planted.ts',
 		source: "import type { Thing } from '#lib/view/planted.ts';\nexport type T = Thing;"
 	},
+	{ rule: 'drawing-is-pure', path: 'src/lib/drawing/planted.ts', source: "import '#lib/map/planted.ts';" },
+	{ rule: 'drawing-is-given-its-words', path: 'src/lib/drawing/planted-words.ts', source: "import '#lib/i18n/planted-thing.ts';" },
+	{ rule: 'export-makes-files', path: 'src/lib/export/planted.ts', source: "import '#lib/map/planted.ts';" },
 	{ rule: 'ui-leaves-geometry', path: 'src/lib/charts/planted-geometry.ts', source: "import '../core/geo/planted-thing.ts';" },
 	{
 		rule: 'page-sees-server-types-only',
@@ -97,9 +100,13 @@ const PLANTS: readonly Plant[] = [
 		messages: 'intl-messageformat',
 		worker: 'comlink',
 		source: 'mapshaper',
+		code: 'uqr',
+		sqlite: 'sql.js',
+		basemap: 'pmtiles',
 		tables: 'yauzl',
 		upload: 'busboy',
-		throttle: 'rate-limiter-flexible'
+		throttle: 'rate-limiter-flexible',
+		palettes: 'd3-scale-chromatic'
 	}).map(([name, library]) => ({ rule: `${name}-has-one-home`, path: `scripts/planted/${name}.ts`, source: `import '${library}';` })),
 	...[
 		'better-sqlite3',
@@ -110,6 +117,7 @@ const PLANTS: readonly Plant[] = [
 		'@luma.gl/core',
 		'layerchart',
 		'financial',
+		'@protomaps/basemaps',
 		'write-excel-file/node',
 		'csv-parse',
 		'saxes'
@@ -154,7 +162,8 @@ function homeOf(library: string): string {
 		'@luma.gl/core': 'deck',
 		layerchart: 'charts',
 		financial: 'statistics',
-		'write-excel-file/node': 'report',
+		'@protomaps/basemaps': 'basemap',
+		'write-excel-file/node': 'workbook',
 		'csv-parse': 'tables',
 		saxes: 'tables'
 	};

@@ -1,38 +1,62 @@
 /**
- * `npm run interop`: what does other software make of our documents? LibreOffice calculates the workbooks of cases and shows the slides
- * of diagnostics. Without LibreOffice it is skipped, out loud; with `CI` set it fails. The app must be built: the slides come from it.
- * The last line is `N passed, N failed`.
+ * `npm run interop`: what does other software make of our documents? LibreOffice calculates the workbooks of cases, opens those of data and
+ * shows the slides of diagnostics; GDAL reads the files of data; poppler and resvg read the printed maps. A program that is missing is skipped, out loud; with `CI` set that
+ * fails. The app must be built: the slides come from it. The last line is `N passed, N failed`.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Checked } from './checked.ts';
+import { checkDataWorkbooks } from './data-workbooks.ts';
 import { checkDecks } from './decks.ts';
+import { hasGdal } from './gdal.ts';
+import { checkGeoData } from './geo-data.ts';
 import { libreOffice } from './libreoffice.ts';
+import { checkMaps, hasPoppler } from './maps.ts';
 import { checkWorkbooks } from './workbooks.ts';
 
-async function checkAll(program: string): Promise<readonly Checked[]> {
+/** What one program, or one set of them, is asked. */
+interface Section {
+	readonly program: string;
+	/** Null where the program is missing. */
+	readonly checks: readonly ((folder: string) => Promise<readonly Checked[]>)[] | null;
+}
+
+function sections(): readonly Section[] {
+	const office = libreOffice();
+	const asked = [checkWorkbooks, checkDataWorkbooks, checkDecks];
+	return [
+		{ program: 'poppler', checks: hasPoppler() ? [checkMaps] : null },
+		{ program: 'GDAL', checks: hasGdal() ? [checkGeoData] : null },
+		{ program: 'libreoffice', checks: office === null ? null : asked.map((check) => (folder) => check(office, folder)) }
+	];
+}
+
+async function checkAll({ program, checks }: Section): Promise<readonly Checked[]> {
+	if (checks === null) return missing(program);
 	const folder = mkdtempSync(join(tmpdir(), 'furas-interop-'));
 	try {
-		return [...(await checkWorkbooks(program, folder)), ...(await checkDecks(program, folder))];
+		const checked: Checked[] = [];
+		for (const check of checks) checked.push(...(await check(folder)));
+		return checked;
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
 }
 
-const program = libreOffice();
-if (program === null) {
+/** Said out loud where a program is missing; a failure where it must be there. */
+function missing(program: string): readonly Checked[] {
+	console.log(`SKIPPED: ${program} is missing`);
 	const isRequired = process.env['CI'] !== undefined && process.env['CI'] !== '';
-	console.log('SKIPPED: libreoffice is missing');
-	console.log(isRequired ? '0 passed, 1 failed' : '0 passed, 0 failed');
-	process.exitCode = isRequired ? 1 : 0;
-} else {
-	const all = await checkAll(program);
-	for (const { name, problems } of all) {
-		console.log(`${problems.length === 0 ? '✓' : '✗'} ${name}`);
-		for (const problem of problems) console.log(`  ${problem}`);
-	}
-	const failed = all.filter(({ problems }) => problems.length > 0).length;
-	console.log(`${all.length - failed} passed, ${failed} failed`);
-	process.exitCode = failed === 0 ? 0 : 1;
+	return isRequired ? [{ name: program, problems: ['missing, and wanted here'] }] : [];
 }
+
+const all: Checked[] = [];
+for (const section of sections()) all.push(...(await checkAll(section)));
+for (const { name, problems } of all) {
+	console.log(`${problems.length === 0 ? '✓' : '✗'} ${name}`);
+	for (const problem of problems) console.log(`  ${problem}`);
+}
+const failed = all.filter(({ problems }) => problems.length > 0).length;
+console.log(`${all.length - failed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

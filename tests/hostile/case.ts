@@ -1,6 +1,6 @@
 import type { TableFault } from '#lib/i18n/table-problem.ts';
 import type { TableOptions } from '#lib/server/table/open-table.ts';
-import type { Encoding } from '#lib/server/table/table.ts';
+import type { Encoding } from '#lib/core/table/encoding.ts';
 
 /** What has to come of a file: the problem, as far as it is given, or its rows, or how many there are. */
 export type Expected =

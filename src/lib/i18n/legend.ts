@@ -1,9 +1,10 @@
-import type { HotSpotSubject, Legend, LegendRow, Subject } from '#lib/core/cartography/scene.ts';
+import type { HotSpotSubject, Legend, LegendRow, MappedSubject, Subject } from '#lib/core/cartography/scene.ts';
 import type { Indicator, Source } from '#lib/core/indicator/indicator.ts';
 import type { EvidenceQuestion } from '#lib/core/potential/question.ts';
 import type { Release } from '#lib/core/release/snapshot.ts';
 import type { Chain } from '#lib/core/sector/chain.ts';
 import type { Text } from '#lib/core/text/text.ts';
+import { classText, mappedRows, mappedText, plainRow, type SubjectText } from './mapped-legend.ts';
 import { registerParams } from './register.ts';
 import { symbolText, type SymbolText } from './symbols.ts';
 import type { Words } from './words.ts';
@@ -19,32 +20,25 @@ export interface LegendNames {
 }
 
 /** A legend in words: what is mapped, in which unit, of which year and source, and one label per row. */
-export interface LegendText {
-	readonly title: string;
-	readonly unit: string;
-	/** Null when the figures have no single year, as a score has not. */
-	readonly year: string | null;
-	readonly source: string;
-	/** A caution that belongs to the picture; null for none. */
-	readonly note: string | null;
+export interface LegendText extends SubjectText {
 	/** One label per row of the legend, in its order. */
 	readonly rows: readonly string[];
 	/** Words of the symbols over the areas; null when there are none to explain. */
 	readonly symbols: SymbolText | null;
 }
 
-/** What a legend says of its subject. */
-type SubjectText = Omit<LegendText, 'rows' | 'symbols'>;
+/** What the pages of the house map; a map of the workspace brings its words along. */
+type OwnSubject = Exclude<Subject, MappedSubject>;
 
 /** The words of a legend in one language. */
 export function legendText(words: Words, legend: Legend, names: LegendNames): LegendText {
-	const { scale, decimals } = scaleOf(legend.subject, names);
-	const rows = legend.rows.map((row) => rowText(words, row, scale, decimals));
+	const { subject } = legend;
 	const symbols = legend.symbols && symbolText(words, legend.symbols);
-	return { ...subjectText(words, legend.subject, names), rows, symbols };
+	if (subject.kind === 'mapped') return { ...mappedText(words, subject), rows: mappedRows(words, subject, legend.rows), symbols };
+	return { ...subjectText(words, subject, names), rows: rowsOf(words, subject, legend.rows, names), symbols };
 }
 
-function subjectText(words: Words, subject: Subject, names: LegendNames): SubjectText {
+function subjectText(words: Words, subject: OwnSubject, names: LegendNames): SubjectText {
 	const { t } = words;
 	const { data, method, register } = names.release;
 	const computed = { year: null, source: t('legend.computed', { data, method }), note: null };
@@ -118,7 +112,7 @@ function indicatorText(words: Words, id: string, { indicators, sources }: Legend
 }
 
 /** Shares 0–1 are shown as 0–100; a figure keeps its unit, and one decimal more than it needs would hide that breaks are quantiles. */
-function scaleOf(subject: Subject, { indicators }: LegendNames): { scale: number; decimals: number } {
+function scaleOf(subject: OwnSubject, { indicators }: LegendNames): { scale: number; decimals: number } {
 	const figure = (id: string) => ({ scale: 1, decimals: indicators.get(id)?.decimals ?? 1 });
 	switch (subject.kind) {
 		case 'score':
@@ -134,12 +128,19 @@ function scaleOf(subject: Subject, { indicators }: LegendNames): { scale: number
 	}
 }
 
-function rowText({ t, n }: Words, { meaning }: LegendRow, scale: number, decimals: number): string {
-	if (meaning.kind === 'type') return t(`type.${meaning.type}`);
-	if (meaning.kind === 'cluster') return t(`legend.cluster.${meaning.cluster}`);
-	if (meaning.kind !== 'class') return t(`status.${meaning.kind}`);
-	const { lo, hi } = meaning;
-	const edge = (value: number): string => n(scale * value, decimals);
-	if (lo === null) return hi === null ? t('legend.only') : t('legend.below', { hi: edge(hi) });
-	return hi === null ? t('legend.above', { lo: edge(lo) }) : t('legend.between', { lo: edge(lo), hi: edge(hi) });
+function rowsOf(words: Words, subject: OwnSubject, rows: readonly LegendRow[], names: LegendNames): string[] {
+	const { scale, decimals } = scaleOf(subject, names);
+	const scaled = (value: number | null): number | null => (value === null ? null : scale * value);
+	return rows.map(({ meaning }) => {
+		switch (meaning.kind) {
+			case 'class':
+				return classText(words, { lo: scaled(meaning.lo), hi: scaled(meaning.hi) }, decimals);
+			case 'pair':
+			case 'ground':
+			case 'outside':
+				throw new Error(`Only a map of the workspace has a row «${meaning.kind}».`);
+			default:
+				return plainRow(words, meaning);
+		}
+	});
 }

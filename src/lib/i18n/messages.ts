@@ -32,6 +32,8 @@ import type support from './messages/support/ar.json';
 import type table from './messages/table/ar.json';
 import type territory from './messages/territory/ar.json';
 import type workbook from './messages/workbook/ar.json';
+import type tour from './messages/tour/ar.json';
+import type variables from './messages/variables/ar.json';
 import type workshop from './messages/workshop/ar.json';
 import { calculatorMessages } from './calculator-messages.ts';
 import { diagnosticMessages } from './diagnostic-messages.ts';
@@ -58,8 +60,11 @@ import { sendMessages } from './send-messages.ts';
 import { supportMessages } from './support-messages.ts';
 import { tableMessages } from './table-messages.ts';
 import { territoryMessages } from './territory-messages.ts';
+import { tourMessages } from './tour-messages.ts';
+import { variablesMessages } from './variables-messages.ts';
 import { workbookMessages } from './workbook-messages.ts';
 import { workshopMessages } from './workshop-messages.ts';
+import { workspaceMessages, type WorkspaceMessages } from './workspace-messages.ts';
 
 /** A key of the messages; Arabic is the reference. */
 export type MessageKey =
@@ -93,7 +98,10 @@ export type MessageKey =
 	| keyof typeof officeFeedback
 	| keyof typeof officeQuality
 	| keyof typeof workbook
-	| keyof typeof workshop;
+	| keyof typeof tour
+	| keyof typeof variables
+	| keyof typeof workshop
+	| keyof WorkspaceMessages;
 
 /** All texts of the pages in one language: ICU messages as written, or as the build compiled them. */
 export type Messages = Readonly<Record<MessageKey, CompiledMessage>>;
@@ -144,7 +152,10 @@ export async function loadMessages(language: Language): Promise<Messages> {
 			officeFeedbackMessages,
 			officeQualityMessages,
 			workbookMessages,
-			workshopMessages
+			tourMessages,
+			variablesMessages,
+			workshopMessages,
+			workspaceMessages
 		].map((messages) => messages(language))
 	);
 	return Object.assign({}, screen, ...more) as Messages;

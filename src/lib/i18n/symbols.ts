@@ -15,9 +15,17 @@ export interface SymbolText {
 	readonly note: string | null;
 }
 
-/** The words of the symbols at one level: of the cooperatives, or of declared needs. */
-export function symbolText(words: Words, { level, need, sizes, lines }: SymbolLegend): SymbolText {
+/** The words of the symbols at one level: of the cooperatives, of declared needs, or of a variable of the workspace. */
+export function symbolText(words: Words, { level, need, counted, sizes, lines }: SymbolLegend): SymbolText {
 	const { t, n } = words;
+	if (counted !== undefined) {
+		return {
+			title: words.of(counted.title),
+			sizes: sizes.map(({ value }) => n(value, value < 10 ? counted.decimals : 0)),
+			lines: lines.map((line) => lineText(words, line, level)),
+			note: null
+		};
+	}
 	if (need !== undefined) {
 		return {
 			title: t('needs.layer.title', { need: t(`needs.kind.${need ?? 'all'}`) }),
@@ -34,20 +42,12 @@ export function symbolText(words: Words, { level, need, sizes, lines }: SymbolLe
 	};
 }
 
-function lineText({ t, n }: Words, { meaning, of }: SymbolLine, level: SymbolLegend['level']): string {
+function lineText(words: Words, { meaning, of }: SymbolLine, level: SymbolLegend['level']): string {
+	const { t, n } = words;
 	const territories = t('count.territories', { level, count: of });
 	switch (meaning.kind) {
-		case 'published': {
-			const { from, to, undated } = meaning;
-			const parts = [t('symbols.published', { territories })];
-			if (from !== null && to !== null) {
-				parts.push(
-					from === to ? t('symbols.dated', { year: String(from) }) : t('symbols.dated.range', { from: String(from), to: String(to) })
-				);
-			}
-			if (undated > 0) parts.push(t('symbols.undated', { count: undated }));
-			return parts.join(t('symbols.join'));
-		}
+		case 'published':
+			return publishedLine(words, meaning, territories);
 		case 'old':
 			return t('symbols.old');
 		case 'unpublished':
@@ -62,7 +62,26 @@ function lineText({ t, n }: Words, { meaning, of }: SymbolLine, level: SymbolLeg
 			return t('needs.layer.at-least');
 		case 'not-declared':
 			return t('needs.layer.none');
+		case 'counted':
+			return t('mapped.counted', { territories });
+		case 'zero':
+			return t('mapped.zero');
+		case 'unknown':
+			return t('mapped.unknown', { territories });
+		case 'places':
+			return t('mapped.places');
 	}
+}
+
+type Dated = Extract<SymbolLine['meaning'], { readonly kind: 'published' }>;
+
+function publishedLine({ t }: Words, { from, to, undated }: Dated, territories: string): string {
+	const parts = [t('symbols.published', { territories })];
+	if (from !== null && to !== null) {
+		parts.push(from === to ? t('symbols.dated', { year: String(from) }) : t('symbols.dated.range', { from: String(from), to: String(to) }));
+	}
+	if (undated > 0) parts.push(t('symbols.undated', { count: undated }));
+	return parts.join(t('symbols.join'));
 }
 
 /** The date of a published count in words, or that it has none. */

@@ -12,6 +12,8 @@ export const DETAIL_ZOOM = 6.5;
 /** Towns are fetched from this zoom on, a little before the first of them is named (`layers/labels.ts`). */
 export const TOWN_ZOOM = 5.6;
 const MARGIN = 24;
+/** Marks the events of a movement that copies another map: to the map it is the reader's. */
+export const FOLLOWING = 'isFollowing';
 
 /** Time a movement takes in ms; none for readers who asked for less motion. */
 export const moveTime = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 500);
@@ -23,13 +25,19 @@ export function cameraPadding({ clientWidth: width, clientHeight: height }: HTML
 	return { top, bottom, left, right };
 }
 
-/** Shows all of `bounds` in what panels leave free. */
-export function fit(map: MapLibreMap, bounds: Bounds, padding: Padding, options: { duration: number; maxZoom?: number }): void {
-	map.fitBounds([...bounds] as [number, number, number, number], {
-		padding: cameraPadding(map.getContainer(), padding),
-		linear: true,
-		...options
-	});
+/** Marks the events of a movement that the reader asked a tool for, as MapLibre marks those of the pointer. */
+export const ASKED = { originalEvent: {} };
+
+/** Shows all of `bounds` in what panels leave free; `mark` goes along with the events of the movement. */
+export function fit(
+	map: MapLibreMap,
+	bounds: Bounds,
+	padding: Padding,
+	options: { duration: number; maxZoom?: number },
+	mark: object = {}
+): void {
+	const free = cameraPadding(map.getContainer(), padding);
+	map.fitBounds([...bounds] as [number, number, number, number], { padding: free, linear: true, ...options }, mark);
 }
 
 /** Moves only when part of `bounds` is under panels or under the legend; closer in only when it would be a speck. */

@@ -1,12 +1,13 @@
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
-import { COUNTRY, DETAIL_ZOOM, TOWN_ZOOM, cameraOf, ensureVisible, fit, moveTime } from './camera.ts';
+import type { Additions } from './additions.ts';
+import { COUNTRY, DETAIL_ZOOM, FOLLOWING, TOWN_ZOOM, cameraOf, ensureVisible, fit, moveTime } from './camera.ts';
 import { applyTheme, codeAt, createMap, setData, symbolAt } from './engine.ts';
 import type { Detail, Geometries, LevelGeometry, Town } from './geometry.ts';
 import { labelsOf, pointsOf, townsOf, zonesOf } from './labels.ts';
 import type { SymbolOverlay } from './layers/symbols.ts';
 import { createPainter, type Painter } from './painter.ts';
-import type { MapProps } from './props.ts';
+import { isMore, type MapProps } from './props.ts';
 
 /** Where the pointer is, in pixels of the map, and what it is over; `symbol` is the id of a symbol. */
 export interface Pointed {
@@ -32,6 +33,8 @@ export class Conductor {
 	#townsAsked = false;
 	#overlay: SymbolOverlay | null = null;
 	#overlayAsked = false;
+	#additions: Additions | null = null;
+	#additionsAsked = false;
 	/** True until the reader moves the map: until then it keeps showing the whole country. */
 	#untouched: boolean;
 	/** True while the view of a link stands: nothing but the reader moves it. */
@@ -60,6 +63,7 @@ export class Conductor {
 		setData(map, 'context', context);
 		await this.#showLevel();
 		this.#props.onready();
+		this.#more();
 	}
 
 	/** Takes the next wish. Safe to call before the map is there: the last one counts. */
@@ -70,15 +74,17 @@ export class Conductor {
 		const changed = (...keys: (keyof MapProps)[]) => keys.some((key) => last[key] !== next[key]);
 		if (changed('theme')) this.#dress();
 		if (next.scene.level !== this.#shown.level) void this.#showLevel();
-		else if (changed('scene', 'theme', 'selected', 'hovered', 'aloneRow')) this.#paint();
+		else if (changed('scene', 'theme', 'selected', 'hovered', 'aloneRow', 'onlyRows', 'opacity')) this.#paint();
 		if (last.scene.symbols !== next.scene.symbols || changed('theme', 'points', 'symbolScale')) this.#showSymbols();
 		if (changed('zones')) this.#showZones();
 		if (changed('names', 'labelAt', 'language', 'selected')) this.#showNames();
 		if (changed('selected') || !samePadding(last, next)) this.#reveal(changed('selected'));
+		this.#more();
 	}
 
 	close(): void {
 		this.#closed = true;
+		this.#additions?.close();
 		this.#map.remove();
 	}
 
@@ -109,13 +115,27 @@ export class Conductor {
 			this.#showNames();
 			this.#showSymbols();
 			this.#reveal();
+			this.#additions?.forgetStates();
 		}
+	}
+
+	/** What only the workspace asks for comes with the first wish that holds some of it. */
+	#more(): void {
+		this.#additions?.update(this.#props);
+		if (this.#additionsAsked || !isMore(this.#props)) return;
+		this.#additionsAsked = true;
+		void import('./additions.ts').then(({ createAdditions }) => {
+			if (this.#closed) return;
+			const boundsOf = (code: string) => this.#shown?.bounds.get(code);
+			this.#additions = createAdditions(this.#map, { boundsOf, props: () => this.#props, whole: () => this.#showCountry() });
+			this.#additions.update(this.#props);
+		});
 	}
 
 	#paint(): void {
 		delete this.#container.dataset.ready;
-		const { scene, theme, selected, hovered, aloneRow } = this.#props;
-		this.#painter.paint(scene, theme, aloneRow);
+		const { scene, theme, selected, hovered, aloneRow, onlyRows, opacity = 100 } = this.#props;
+		this.#painter.paint(scene, theme, onlyRows ?? (aloneRow === null ? null : [aloneRow]), opacity / 100);
 		this.#painter.mark('selected', selected);
 		this.#painter.mark('hovered', hovered);
 		this.#container.dataset.painted = String(this.#painter.painted);
@@ -124,7 +144,7 @@ export class Conductor {
 
 	#reveal(isChosen = false): void {
 		this.#held &&= !isChosen;
-		if (this.#held) return;
+		if (this.#held || this.#props.follows) return;
 		const { selected, padding, legend } = this.#props;
 		const bounds = selected === null ? undefined : this.#shown?.bounds.get(selected);
 		if (bounds) ensureVisible(this.#map, bounds, padding, legend?.() ?? null);
@@ -159,7 +179,7 @@ export class Conductor {
 	#showSymbols(): void {
 		const { scene, points, symbolScale = 1 } = this.#props;
 		const hexagons = points === 'hexagons';
-		setData(this.#map, 'points', hexagons ? NOTHING : pointsOf(scene, symbolScale));
+		setData(this.#map, 'points', hexagons || points === 'heat' ? NOTHING : pointsOf(scene, symbolScale));
 		this.#overlay?.show(scene.symbols, this.#props.theme, points ?? 'symbols', symbolScale);
 		if (this.#overlayAsked || !scene.symbols.some(({ kind }) => hexagons || kind === 'count')) return;
 		this.#overlayAsked = true;
@@ -175,8 +195,8 @@ export class Conductor {
 		map.on('idle', () => {
 			if (this.#painter.painted > 0) this.#container.dataset.ready = 'true';
 		});
-		map.on('movestart', ({ originalEvent }) => {
-			if (originalEvent) this.#untouched = this.#held = false;
+		map.on('movestart', (event) => {
+			if (event.originalEvent || FOLLOWING in event) this.#untouched = this.#held = false;
 		});
 		map.on('moveend', () => {
 			if (!this.#untouched) this.#props.oncamera(cameraOf(map));
@@ -186,8 +206,14 @@ export class Conductor {
 			void this.#needTowns();
 		});
 		map.on('resize', () => this.#reveal());
-		map.on('click', ({ point }) => this.#props.onselect(this.#pointed(point).code));
-		map.on('mousemove', ({ point }) => this.#hover(this.#pointed(point)));
+		map.on('click', (event) => {
+			const { code } = this.#pointed(event.point);
+			if (!this.#additions?.takes(event, code)) this.#props.onselect(code);
+		});
+		map.on('mousemove', ({ point }) => {
+			if (!this.#additions?.isDrawing) this.#hover(this.#pointed(point));
+			else if (this.#props.hovered !== null) this.#props.onhover(null);
+		});
 		map.on('mouseout', () => this.#hover(null));
 		map.on('webglcontextlost', () => this.#props.onfail('lost-context'));
 	}

@@ -42,15 +42,16 @@ export function createMap(container: HTMLElement, props: MapProps, onwhole: () =
 	});
 	map.touchZoomRotate.disableRotation();
 	map.keyboard.disableRotation();
+	map.on('load', () => addPatterns(map));
+	if (props.follows) return map;
 	// On a narrow map the lower left is the south of the country, so the controls keep to the right in every language.
 	const corner = props.language === 'ar' || container.clientWidth < 720 ? 'bottom-right' : 'bottom-left';
 	map.addControl(new AttributionControl({ compact: false, customAttribution: props.texts.attribution }), corner);
 	map.addControl(new ScaleControl({ maxWidth: 96, unit: 'metric' }), corner);
 	// Where the left is free of the country, it is at the top: the sea.
-	const buttons = corner === 'bottom-left' ? 'top-left' : corner;
-	map.addControl(new WholeCountry(props.texts.whole, onwhole), buttons);
+	const buttons = corner === 'bottom-left' && !props.hasTools ? 'top-left' : corner;
+	if (!props.hasTools) map.addControl(new WholeCountry(props.texts.whole, onwhole), buttons);
 	map.addControl(new NavigationControl({ showCompass: false }), buttons);
-	map.on('load', () => addPatterns(map));
 	return map;
 }
 
@@ -94,7 +95,7 @@ export function codeAt(map: MapLibreMap, point: MapMouseEvent['point']): string 
 	return (hit?.properties[CODE] as string | undefined) ?? null;
 }
 
-/** The smallest symbol under a pointer; null when there is none. Places counted in hexagons are no symbols. */
+/** The smallest symbol under a pointer; null when there is none. Places counted in hexagons or shown as density are no symbols. */
 export function symbolAt(
 	map: MapLibreMap,
 	symbols: readonly MapSymbol[],
@@ -104,7 +105,7 @@ export function symbolAt(
 	let found: { symbol: MapSymbol; radius: number } | null = null;
 	const radii = radiiOf(symbols, symbolScale);
 	symbols.forEach((symbol, i) => {
-		if (points === 'hexagons' && symbol.kind === 'point') return;
+		if (points !== 'symbols' && symbol.kind === 'point') return;
 		const at = map.project([...symbol.position]);
 		// A finger needs some slack around a small symbol.
 		if (Math.hypot(at.x - point.x, at.y - point.y) > radii[i]! + 3) return;

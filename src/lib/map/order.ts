@@ -31,6 +31,19 @@ export const LAYER_ORDER = [
 ] as const;
 export type LayerId = (typeof LAYER_ORDER)[number];
 
+/** Layers that come when they are first asked for, from bottom to top, and what each lies under. Drawings lie over everything. */
+export const ADDED_BELOW = {
+	basemap: 'territory-fill',
+	'own-area': 'zone-casing',
+	'own-casing': 'zone-casing',
+	'own-line': 'zone-casing',
+	'chosen-casing': 'hovered-casing',
+	'chosen-line': 'hovered-casing',
+	heat: 'point-circle',
+	'own-point': 'town-dot'
+} as const satisfies Readonly<Record<string, LayerId>>;
+export type AddedId = keyof typeof ADDED_BELOW;
+
 /** The layer that answers a pointer. */
 export const AREA_LAYER: LayerId = 'territory-fill';
 /** deck.gl draws its symbols under this layer, so that no circle hides a named place, and names stay readable. */

@@ -19,14 +19,14 @@ export function createPainter(map: MapLibreMap) {
 	let looks = '';
 	const marks: Record<Mark, string | null> = { hovered: null, selected: null };
 
-	function setLooks(legend: readonly LegendRow[], theme: Theme, aloneRow: number | null): void {
-		const key = theme + aloneRow + JSON.stringify(legend.map(({ look }) => look));
+	function setLooks(legend: readonly LegendRow[], theme: Theme, only: readonly number[] | null, opacity: number): void {
+		const key = [theme, opacity, only].join() + JSON.stringify(legend.map(({ look }) => look));
 		if (key === looks) return;
 		looks = key;
 		map.setPaintProperty(FILL, 'fill-color', fillColor(legend, theme));
-		map.setPaintProperty(FILL, 'fill-opacity', fillOpacity(aloneRow));
+		map.setPaintProperty(FILL, 'fill-opacity', fillOpacity(legend, only, opacity));
 		for (const pattern of PATTERNS)
-			map.setPaintProperty(`pattern-${pattern}` satisfies LayerId, 'fill-opacity', patternOpacity(legend, pattern, aloneRow));
+			map.setPaintProperty(`pattern-${pattern}` satisfies LayerId, 'fill-opacity', patternOpacity(legend, pattern, only, opacity));
 	}
 
 	return {
@@ -34,9 +34,9 @@ export function createPainter(map: MapLibreMap) {
 		get painted(): number {
 			return codes.length;
 		},
-		/** Paints a scene, one row of its legend alone when `aloneRow` names it; returns how many features were touched. */
-		paint(scene: Scene, theme: Theme, aloneRow: number | null): number {
-			setLooks(scene.legend.rows, theme, aloneRow);
+		/** Paints a scene at an opacity of 0–1, `only` some rows of its legend in full when it is not null; returns how many features were touched. */
+		paint(scene: Scene, theme: Theme, only: readonly number[] | null, opacity = 1): number {
+			setLooks(scene.legend.rows, theme, only, opacity);
 			const same = scene.codes === codes || (scene.codes.length === codes.length && scene.codes.every((code, i) => code === codes[i]));
 			let touched = 0;
 			for (let i = 0; i < scene.codes.length; i++) {

@@ -26,6 +26,8 @@ export interface App {
 	readonly imports: ImportDesk;
 	/** Folder of the living store; uploads wait in it, releases made from the register lie in its `proposals` and `releases`. */
 	readonly store: string;
+	/** Address readers know the app by, for the links that documents print; null when nobody said. */
+	readonly origin: string | null;
 	/** Answers a request under `/api/v1`; `client` is the network it comes from. */
 	api(request: Request, client?: string): Response | Promise<Response>;
 	/** The built file at an address under `/data`; null when nothing is served there. */
@@ -76,6 +78,7 @@ export async function openApp({ data, store, origin }: AppPlaces): Promise<App> 
 		},
 		limits,
 		store,
+		origin,
 		signIn: createSignIn(living),
 		publication,
 		imports,

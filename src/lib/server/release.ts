@@ -48,7 +48,7 @@ export interface Town {
 }
 
 /** The topologies of a release that a map is drawn from. */
-export type ShapeFile = 'provinces' | 'communes' | 'context';
+export type ShapeFile = 'provinces' | 'provinces-detail' | 'communes' | 'context';
 
 /** Every release this server holds; old ones stay beside the current one, so that an old link shows what it showed. */
 export interface Releases {

@@ -81,6 +81,6 @@ export const questionOf = ({ chain, allChains, evidence, product }: View): Evide
 	product === null ? { chain: allChains ? null : chain, filter: evidence, product } : { chain: null, filter: 'all', product };
 
 /** The pillar weights a view scores with, given the presets of the method. */
-export function weightsOf(view: View, presets: Readonly<Record<Preset, PillarWeights>>): PillarWeights {
+export function weightsOf(view: Pick<View, 'weights'>, presets: Readonly<Record<Preset, PillarWeights>>): PillarWeights {
 	return view.weights.kind === 'preset' ? presets[view.weights.preset] : view.weights.weights;
 }

@@ -11,6 +11,7 @@ import { declaredFor } from './server/declared.server.ts';
 import { answerFor } from './server/documents.server.ts';
 import { certaintyFor } from './server/certainty.server.ts';
 import { hotSpotsFor } from './server/hot-spots.server.ts';
+import { guideOf } from './map/tour/how-to.ts';
 import { detailsOf } from './place/details.ts';
 import type { PageServerLoad } from './$types';
 
@@ -45,6 +46,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		certainty: await certaintyFor(release, view),
 		screen: cut(screen),
 		legend: legendText(words, screen.legend, { ...atlas, ...documents, release: release.release }),
+		guide: guideOf(words, view),
 		place: placeScreen(atlas, view, words),
 		details: facts && detailsOf(facts, words, atlas.sources, (code) => branchNames.get(code) ?? null)
 	};

@@ -1,6 +1,8 @@
+import { linearRgb } from './rgb.ts';
+
 /** Relative luminance 0–1 of a #rrggbb colour (WCAG 2.2). */
 export function luminance(hex: string): number {
-	const [r, g, b] = linear(hex);
+	const [r, g, b] = linearRgb(hex);
 	return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
@@ -24,17 +26,8 @@ export function difference(a: string, b: string): number {
 /** Lightness L* 0–100: what is left of a colour in a grey print. */
 export const lightness = (hex: string): number => lab(hex)[0];
 
-function linear(hex: string): [number, number, number] {
-	if (!/^#[0-9a-f]{6}$/i.test(hex)) throw new Error(`«${hex}» is not a #rrggbb colour.`);
-	const channel = (at: number) => {
-		const value = parseInt(hex.slice(at, at + 2), 16) / 255;
-		return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-	};
-	return [channel(1), channel(3), channel(5)];
-}
-
 function lab(hex: string): [number, number, number] {
-	const [r, g, b] = linear(hex);
+	const [r, g, b] = linearRgb(hex);
 	// sRGB to XYZ over the D65 white point (IEC 61966-2-1), then CIE 1976.
 	const x = curve((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505);
 	const y = curve(0.2126 * r + 0.7152 * g + 0.0722 * b);

@@ -3,6 +3,8 @@ import type { EvidenceQuestion } from '#lib/core/potential/question.ts';
 import type { Typology } from '#lib/core/scoring/typology.ts';
 import type { Cluster, HotSpotStatistic } from '#lib/core/statistics/spatial/hot-spots.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
+import type { MapKind } from './style/map-style.ts';
+import type { VariableText } from './style/variable-text.ts';
 
 /** How a legend row looks. Patterns carry «unknown» states, so that none is ever a colour of the ramp. */
 export type Look =
@@ -20,13 +22,20 @@ export type RowMeaning =
 	| { readonly kind: 'class'; readonly lo: number | null; readonly hi: number | null }
 	| { readonly kind: 'type'; readonly type: Typology }
 	| { readonly kind: 'cluster'; readonly cluster: ColouredCluster }
+	/** A cell of a bivariate legend: third of the first variable, third of the second, 0 low to 2 high. */
+	| { readonly kind: 'pair'; readonly first: number; readonly second: number }
+	/** Plain ground under symbols. */
+	| { readonly kind: 'ground' }
+	/** A value that the reader's range leaves out; null is an open end of that range. */
+	| { readonly kind: 'outside'; readonly from: number | null; readonly to: number | null }
 	| { readonly kind: State };
 
 /** What a hot-spot map shows in colour; the other two are unknown, each in its own way. */
 export type ColouredCluster = Exclude<Cluster, 'no-data' | 'no-neighbours'>;
 
 /** True for a row that says why there is nothing to say. */
-export const isState = (meaning: RowMeaning): meaning is { readonly kind: State } => !['class', 'type', 'cluster'].includes(meaning.kind);
+export const isState = (meaning: RowMeaning): meaning is { readonly kind: State } => !SAYING.includes(meaning.kind);
+const SAYING: readonly string[] = ['class', 'type', 'cluster', 'pair', 'ground', 'outside'] satisfies readonly RowMeaning['kind'][];
 
 /** One row of the legend: what it means, how it looks, how many territories it holds. */
 export interface LegendRow {
@@ -50,7 +59,9 @@ export type SymbolMark = 'disc' | 'ring' | 'point' | 'hexagon' | 'none';
 /** What a line about symbols stands for; years are those of the oldest and the newest dated figure, null when none is dated. */
 export type SymbolMeaning =
 	| { readonly kind: 'published'; readonly from: number | null; readonly to: number | null; readonly undated: number }
-	| { readonly kind: 'old' | 'unpublished' | 'named' | 'declared' | 'at-least' | 'few' | 'not-declared' };
+	| { readonly kind: 'old' | 'unpublished' | 'named' | 'declared' | 'at-least' | 'few' | 'not-declared' }
+	/** Of a map of the workspace: territories with a number, those of them without a circle, those without a number, places. */
+	| { readonly kind: 'counted' | 'zero' | 'unknown' | 'places' };
 
 /** One line about symbols: `count` of `of` territories, or of named cooperatives. */
 export interface SymbolLine {
@@ -68,6 +79,8 @@ export interface SymbolLegend {
 	readonly level: Level;
 	/** What is counted when it is declared needs, null for all kinds together; cooperatives when left out. */
 	readonly need?: NeedKind | null;
+	/** The variable that is counted, on a map of the workspace. */
+	readonly counted?: VariableText;
 	readonly sizes: readonly { readonly value: number; readonly radius: number }[];
 	/** The largest number on the map; 0 when there is none. */
 	readonly largest: number;
@@ -84,7 +97,15 @@ export type Subject =
 	| { readonly kind: 'need'; readonly indicator: string | null }
 	| ({ readonly kind: 'potential' } & EvidenceQuestion)
 	| { readonly kind: 'cooperatives'; readonly indicator: string }
+	| MappedSubject
 	| HotSpotSubject;
+
+/** What a map of the workspace tells, in words it brings along: the variables, the first before the second. */
+export interface MappedSubject {
+	readonly kind: 'mapped';
+	readonly map: MapKind;
+	readonly of: readonly [VariableText, ...VariableText[]];
+}
 
 /** Where a score or a figure clusters, found with this statistic, so many permutations and this rate of false discoveries (0–1). */
 export interface HotSpotSubject {

@@ -16,6 +16,9 @@ const EMPTY: CleanText = { text: null, done: [] };
 const NOTHING =
 	/^(?:[-–—_.?/\\*#\s]+|n\.?[ /]?[ad]\.?|null|none|nan|n[ée]ant|non (?:pr[ée]cis|renseign|disponib).*|غير (?:محدد|متوفر)ة?|لا شيء|لا يوجد|#(?:n\/a|ref!|value!|div\/0!|name\?|null!|num!))$/i;
 
+/** True for a cell that says nothing: a dash, «n/a», «غير متوفر», an error of a spreadsheet. */
+export const saysNothing = (cell: string): boolean => cell.trim() === '' || NOTHING.test(cell.trim());
+
 /** Marks without a shape that change nothing: joiners, direction marks, byte order marks, soft hyphens. */
 const SHAPELESS = /[\u00ad\u200b-\u200f\u2060\ufeff\u061c]/g;
 /** Embeddings, overrides and isolates: they can make a text read as another one. */

@@ -59,7 +59,7 @@ export function placeIndex(territories: readonly Territory[], localities: readon
 }
 
 /** The key of a commune code, with or without dots and leading zeros; parts keep their own zeros when there are no dots. */
-const codeKeys = (code: string): string[] => [code.replaceAll('.', '').replace(/^0+/, ''), code.split('.').map(Number).join('.')];
+export const codeKeys = (code: string): string[] => [code.replaceAll('.', '').replace(/^0+/, ''), code.split('.').map(Number).join('.')];
 
 /** A key that two communes share finds neither. */
 function codesOf(communes: readonly Territory[]): Map<string, string> {

@@ -3,14 +3,15 @@ import { PolygonLayer, ScatterplotLayer } from '@deck.gl/layers';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { HEXAGON_WIDTH, hexagonOpacity, hexagonsOf } from '#lib/core/cartography/hexagons.ts';
-import type { MapSymbol, PointStyle } from '#lib/core/cartography/scene.ts';
+import type { MapSymbol } from '#lib/core/cartography/scene.ts';
 import { radiiOf, RING_CASING, RING_WIDTH } from '#lib/core/cartography/symbols.ts';
 import { MAP_TOKENS, type Theme } from '#lib/core/cartography/tokens.ts';
 import { SYMBOLS_BELOW } from '../order.ts';
+import type { MapProps } from '../props.ts';
 
 /** What deck.gl draws over the areas and under the names. */
 export interface SymbolOverlay {
-	show(symbols: readonly MapSymbol[], theme: Theme, points: PointStyle, scale: number): void;
+	show(symbols: readonly MapSymbol[], theme: Theme, points: NonNullable<MapProps['points']>, scale: number): void;
 }
 
 /** This file alone loads deck.gl; it is imported when a scene first needs it. */

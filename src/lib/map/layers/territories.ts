@@ -14,20 +14,36 @@ export function fillColor(rows: readonly LegendRow[], theme: Theme): ExpressionS
 	return pairs.length === 0 ? blank : (['match', ROW, ...pairs, blank] as unknown as ExpressionSpecification);
 }
 
-/** How much is left of the rows that are not the aloneRow one. */
+/** How much is left of the rows that fade. */
 const FADED = 0.12;
 
-/** Full for the row alone of the legend, faint for the others; full for all when none is. */
-export const fillOpacity = (aloneRow: number | null): ExpressionSpecification | number =>
-	aloneRow === null ? 1 : ['match', ROW, aloneRow, 1, FADED];
+/** What is left of a row, 0–1, when only these rows are in full (null: all of them). */
+const strengthOf = (row: number, only: readonly number[] | null, opacity: number): number =>
+	only === null || only.includes(row) ? opacity : FADED * opacity;
 
 /**
- * Full where the legend row of a territory has this pattern (faint where another row is aloneRow), else 0: fill-pattern
- * itself cannot read the state of a feature.
+ * `opacity` for the rows that are in full, faint for the others. Where areas are seen through, a row with a pattern leaves its
+ * ground to the pattern, which would else be twice as dense as a colour.
  */
-export function patternOpacity(rows: readonly LegendRow[], pattern: Pattern, aloneRow: number | null): ExpressionSpecification | number {
+export function fillOpacity(rows: readonly LegendRow[], only: readonly number[] | null, opacity: number): ExpressionSpecification | number {
+	const strength = rows.map(({ look }, row) => (opacity < 1 && look.kind === 'pattern' ? 0 : strengthOf(row, only, opacity)));
+	const rest = only === null ? opacity : FADED * opacity;
+	const pairs = strength.flatMap((value, row) => (value === rest ? [] : [row, value]));
+	return pairs.length === 0 ? rest : (['match', ROW, ...pairs, rest] as unknown as ExpressionSpecification);
+}
+
+/**
+ * Full where the legend row of a territory has this pattern (faint where others are shown alone), else 0: fill-pattern itself
+ * cannot read the state of a feature.
+ */
+export function patternOpacity(
+	rows: readonly LegendRow[],
+	pattern: Pattern,
+	only: readonly number[] | null,
+	opacity: number
+): ExpressionSpecification | number {
 	const indices = rows.flatMap((row, index) => (row.look.kind === 'pattern' && row.look.pattern === pattern ? [index] : []));
-	const pairs = indices.flatMap((index) => [index, aloneRow === null || aloneRow === index ? 1 : FADED]);
+	const pairs = indices.flatMap((index) => [index, strengthOf(index, only, opacity)]);
 	return pairs.length === 0 ? 0 : (['match', ROW, ...pairs, 0] as unknown as ExpressionSpecification);
 }
 

@@ -8,6 +8,8 @@ import { LAYER_ORDER } from '../order.ts';
 import { patternImage } from './pattern-image.ts';
 import { layersOf, styleOf } from './style.ts';
 
+const ROW = ['coalesce', ['feature-state', 'row'], 255];
+
 test('layers stand in the order of the list, in both appearances', () => {
 	for (const theme of THEMES) expect(layersOf(theme).map(({ id }) => id)).toEqual([...LAYER_ORDER]);
 });
@@ -40,9 +42,9 @@ test('a legend row has its colour in the fill, or its pattern and none of the ra
 	const color = JSON.stringify(fillColor(rows, 'dark'));
 	looks.forEach((look, i) => {
 		if (look.kind === 'color') expect(color).toContain(`${i},"${look.dark}"`);
-		else expect(patternOpacity(rows, look.pattern, null)).toEqual(['match', ['coalesce', ['feature-state', 'row'], 255], i, 1, 0]);
+		else expect(patternOpacity(rows, look.pattern, null, 1)).toEqual(['match', ROW, i, 1, 0]);
 	});
-	expect(patternOpacity(rows, 'cross-hatch', null)).toBe(0);
+	expect(patternOpacity(rows, 'cross-hatch', null, 1)).toBe(0);
 });
 
 test('a row alone keeps its full colour or pattern, and every other one fades', () => {
@@ -51,11 +53,25 @@ test('a row alone keeps its full colour or pattern, and every other one fades', 
 		meaning: { kind: 'no-data' } as const,
 		count: 1
 	}));
-	expect(fillOpacity(null)).toBe(1);
-	expect(fillOpacity(1)).toEqual(['match', ['coalesce', ['feature-state', 'row'], 255], 1, 1, expect.closeTo(0.12)]);
+	expect(fillOpacity(rows, null, 1)).toBe(1);
+	expect(fillOpacity(rows, [1], 1)).toEqual(['match', ROW, 1, 1, expect.closeTo(0.12)]);
 	const pattern = rows[2]!.look.kind === 'pattern' ? rows[2]!.look.pattern : 'hatch';
-	expect(patternOpacity(rows, pattern, 2)).toEqual(['match', ['coalesce', ['feature-state', 'row'], 255], 2, 1, 0]);
-	expect(patternOpacity(rows, pattern, 1)).toEqual(['match', ['coalesce', ['feature-state', 'row'], 255], 2, expect.closeTo(0.12), 0]);
+	expect(patternOpacity(rows, pattern, [2], 1)).toEqual(['match', ROW, 2, 1, 0]);
+	expect(patternOpacity(rows, pattern, [1], 1)).toEqual(['match', ROW, 2, expect.closeTo(0.12), 0]);
+	// Several rows may be in full together.
+	expect(fillOpacity(rows, [0, 1], 1)).toEqual(['match', ROW, 0, 1, 1, 1, expect.closeTo(0.12)]);
+});
+
+test('areas that are seen through are so in colours and patterns alike: no pattern lies on a ground of its own', () => {
+	const rows = [...looksOf('score', 2), lookOfState('insufficient')].map((look) => ({
+		look,
+		meaning: { kind: 'no-data' } as const,
+		count: 1
+	}));
+	const pattern = rows[2]!.look.kind === 'pattern' ? rows[2]!.look.pattern : 'hatch';
+	expect(fillOpacity(rows, null, 0.6)).toEqual(['match', ROW, 2, 0, 0.6]);
+	expect(patternOpacity(rows, pattern, null, 0.6)).toEqual(['match', ROW, 2, 0.6, 0]);
+	expect(fillOpacity(rows, [0], 0.5)).toEqual(['match', ROW, 0, 0.5, 2, 0, expect.closeTo(0.06)]);
 });
 
 test.each(PATTERNS)('the pattern %s is opaque, joins at its edges and has marks on a ground at every screen density', (pattern) => {

@@ -30,6 +30,9 @@ const indicator = z
 		coverage: z
 			.object({ region: z.int(), province: z.int(), commune: z.int() })
 			.openapi({ description: 'Territories with a value of the newest year.' }),
+		years: z
+			.object({ region: z.array(z.string()), province: z.array(z.string()), commune: z.array(z.string()) })
+			.openapi({ description: 'Years there are figures of, newest first, per level.' }),
 		source: source.nullable(),
 		licence: z.string().nullable()
 	})
@@ -80,9 +83,11 @@ export function addIndicators(api: Api, deps: ApiDeps): void {
 		const asked = c.req.valid('query');
 		const opened = await releaseFor(deps, asked.release);
 		const sources = new Map((await opened.bank.sources.all()).map((one) => [one.id, one]));
+		const years = await opened.bank.indicators.years();
 		const items = (await opened.bank.indicators.all()).map((one) => {
 			const from = sources.get(one.source) ?? null;
-			return { ...one, source: from, licence: from?.licence ?? null };
+			const { region = [], province = [], commune = [] } = years.get(one.id) ?? {};
+			return { ...one, years: { region: [...region], province: [...province], commune: [...commune] }, source: from, licence: from?.licence ?? null };
 		});
 		return c.json(pageOf(items, asked, opened), 200);
 	});

@@ -3,6 +3,9 @@ import type { Level } from '#lib/core/territory/territory.ts';
 import type { Bank, IndicatorRow, IndicatorValueRow } from './schema.ts';
 import { textOf, textOrNull } from './texts.ts';
 
+/** Years as published, newest first, per level. */
+export type YearsByLevel = Readonly<Record<Level, readonly string[]>>;
+
 /** What is measured, and the figures. */
 export interface Indicators {
 	/** Every indicator, in the order of the fact tables. */
@@ -13,6 +16,8 @@ export interface Indicators {
 	values(indicator: string, level: Level, year?: string): Promise<IndicatorValue[]>;
 	/** The newest value of every indicator for every territory of a level; by territory, in no other order. */
 	ofLevel(level: Level): Promise<IndicatorValue[]>;
+	/** The years there are figures of, newest first, by indicator and level; a level without any has none. */
+	years(): Promise<ReadonlyMap<string, YearsByLevel>>;
 	/** Values of one indicator for one territory, oldest first. */
 	series(indicator: string, territory: string): Promise<IndicatorValue[]>;
 	/** The newest value of every indicator for one territory, or for the nation under `NATION`; by order of the indicators. */
@@ -50,6 +55,22 @@ export function indicatorsOf(bank: Bank): Indicators {
 				.orderBy('indicator_value.position')
 				.execute();
 			return newest(rows, (row) => `${row.territory} ${row.indicator}`);
+		},
+		async years() {
+			const rows = await bank
+				.selectFrom('indicator_value')
+				.innerJoin('territory', 'territory.code', 'indicator_value.territory')
+				.select(['indicator_value.indicator', 'territory.level', 'indicator_value.year'])
+				.distinct()
+				.orderBy('indicator_value.year', 'desc')
+				.execute();
+			const years = new Map<string, Record<Level, string[]>>();
+			for (const { indicator, level, year } of rows) {
+				const known = years.get(indicator) ?? { region: [], province: [], commune: [] };
+				years.set(indicator, known);
+				known[level as Level].push(year);
+			}
+			return years;
 		},
 		async series(indicator, territory) {
 			const rows = await bank

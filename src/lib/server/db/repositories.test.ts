@@ -62,6 +62,11 @@ describe('the values of an indicator', () => {
 		const values = await bank.indicators.values('population_legal', 'province', '2014');
 		expect(values.every(({ year }) => year === '2014')).toBe(true);
 	});
+	it('say of which years there are any, newest first, per level', async () => {
+		const years = await bank.indicators.years();
+		expect(years.get('population_legal')).toEqual({ region: ['2024', '2014'], province: ['2024', '2014'], commune: ['2024'] });
+		expect(years.get('rural_share')?.commune).toEqual([]);
+	});
 	it('of the nation are found under its code', async () => {
 		const nation = await bank.indicators.ofTerritory('MA');
 		expect(nation.find(({ indicator }) => indicator === 'population_legal')?.value).toBe(36_828_330);

@@ -1,4 +1,5 @@
 import type { Cell, Feature, Image, SheetData } from 'write-excel-file/node';
+import { harmlessText } from '#lib/core/export/csv.ts';
 
 /** One cell of a workbook: words, a number, or a formula with what it comes to (null: nothing to show). */
 export type WorkbookCell =
@@ -19,7 +20,7 @@ export const PERCENT_FORMAT = '0.00%';
 
 /** Words in a cell. A text that a spreadsheet would take for a formula once it is saved as CSV gets an apostrophe before it (OWASP). */
 export function textCell(text: string, isHeading = false): WorkbookCell {
-	return { kind: 'text', text: /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text, isHeading };
+	return { kind: 'text', text: harmlessText(text), isHeading };
 }
 
 /** A number in a cell, as it is without a format. */

@@ -4,8 +4,8 @@ import { MAP_TOKENS, TOKENS, type Theme } from '#lib/core/cartography/tokens.ts'
 import type { Position } from '#lib/core/geo/geography.ts';
 import type { PolygonTopology } from '#lib/core/geo/topology.ts';
 import type { Language } from '#lib/core/text/text.ts';
-import { pathsOf } from './map-svg-paths.ts';
-import { directionOf, escape, placed } from './map-svg-text.ts';
+import { pathsOf } from '#lib/drawing/map-svg-paths.ts';
+import { directionOf, escape, placed } from '#lib/drawing/map-svg-text.ts';
 
 /** Something with a name at a place. */
 export interface NamedPlace {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync, Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import { LATIN_FONT } from './typst.ts';
 
 /** Found from here upwards, from the source and from the built server alike. */
@@ -15,15 +15,19 @@ const fontFile = (font: string): string => require.resolve(`@expo-google-fonts/$
 
 let fontFiles: string[] | null = null;
 
+function optionsFor(widthPx: number): ResvgRenderOptions {
+	fontFiles ??= FONTS.map(fontFile);
+	return { fitTo: { mode: 'width', value: widthPx }, font: { fontFiles, loadSystemFonts: false, defaultFontFamily: LATIN_FONT } };
+}
+
 /**
  * An SVG document as a PNG of `widthPx` pixels, its height in proportion. Only the fonts of the product are read, never those of the
  * machine, so that every server draws the same picture. Throws when `svg` is no SVG.
  */
-export function svgPng(svg: string, widthPx: number): Buffer {
-	fontFiles ??= FONTS.map(fontFile);
-	const drawing = new Resvg(svg, {
-		fitTo: { mode: 'width', value: widthPx },
-		font: { fontFiles, loadSystemFonts: false, defaultFontFamily: LATIN_FONT }
-	});
-	return Buffer.from(drawing.render().asPng());
+export const svgPng = (svg: string, widthPx: number): Buffer => Buffer.from(new Resvg(svg, optionsFor(widthPx)).render().asPng());
+
+/** The same, drawn by another thread: a large picture must not keep everybody else waiting. Rejects when `svg` is no SVG. */
+export async function svgPngInBackground(svg: string, widthPx: number): Promise<Buffer> {
+	const drawing = await renderAsync(svg, optionsFor(widthPx));
+	return Buffer.from(drawing.asPng());
 }

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { csvSource } from './csv/csv-source.ts';
-import { headerOf, TITLE_ROWS } from './header.ts';
+import { TITLE_ROWS } from '#lib/core/table/header-row.ts';
+import { headerOf } from './header.ts';
 import { tableLimits, type TableLimits } from './limits.ts';
 import { compoundFault, formatOf } from './recognise.ts';
 import { isBlank, type Table, type TableRow, type TableSource } from './table.ts';

@@ -1,10 +1,6 @@
+import type { Delimiter } from '#lib/core/table/delimiter.ts';
+import type { Encoding } from '#lib/core/table/encoding.ts';
 import type { Watch } from './watch.ts';
-
-/** How the bytes of a text file become letters. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256' | 'windows-1252';
-
-/** What stands between two cells of a text file. */
-export type Delimiter = ',' | ';' | '\t' | '|';
 
 /** One row that is not blank. */
 export interface TableRow {

@@ -3,7 +3,7 @@ import { MAP_TOKENS } from '#lib/core/cartography/tokens.ts';
 import { byTerritory, type BoardIdea } from '#lib/core/idea/board.ts';
 import type { Territory } from '#lib/core/territory/territory.ts';
 import type { Words } from '#lib/i18n/words.ts';
-import type { Drawing } from '#lib/server/report/map-svg.ts';
+import type { Drawing } from '#lib/drawing/map-svg.ts';
 
 /** Provinces as plain ground, and over those with ideas a circle as large as their number. */
 export function boardMap(provinces: readonly Territory[], ideas: readonly BoardIdea[], { of, t }: Words): Drawing {

@@ -5,7 +5,7 @@ import { isLanguage } from '#lib/core/text/text.ts';
 import { legendText } from '#lib/i18n/legend.ts';
 import { isolated } from '#lib/i18n/locales.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
-import { mapSvg } from '#lib/server/report/map-svg.ts';
+import { mapSvg } from '#lib/drawing/map-svg.ts';
 import { formatView } from '#lib/view/address.ts';
 import { paintedOf } from '#lib/view/screen.ts';
 import { askedView } from '../server/asked.server.ts';

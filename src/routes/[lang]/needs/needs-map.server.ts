@@ -3,7 +3,7 @@ import { needLayer } from '#lib/core/cartography/need-layer.ts';
 import type { LegendRow } from '#lib/core/cartography/scene.ts';
 import { shownText } from '#lib/i18n/shown.ts';
 import type { Words } from '#lib/i18n/words.ts';
-import type { Drawing } from '#lib/server/report/map-svg.ts';
+import type { Drawing } from '#lib/drawing/map-svg.ts';
 import { kindOf } from '#lib/view/needs.ts';
 import type { AskedNeeds } from './asked-needs.server.ts';
 

@@ -4,7 +4,7 @@ import { MAP_TOKENS } from '#lib/core/cartography/tokens.ts';
 import type { Block, MapBlock, Quadrants, Report, Said, Table, TableCell } from '#lib/i18n/diagnostic/report.ts';
 import { tableOf } from '#lib/i18n/diagnostic/table-of.ts';
 import type { DiagnosticDocument } from '../diagnostic/document.ts';
-import { escape } from '../map-svg-text.ts';
+import { escape } from '#lib/drawing/map-svg-text.ts';
 import { lineSvg, rangesSvg } from './charts.ts';
 
 /** Words with the numbers of their sources, each leading to its line in the list of the article. */

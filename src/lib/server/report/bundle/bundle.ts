@@ -1,7 +1,7 @@
 import { formatPublished } from '#lib/i18n/dates.ts';
 import type { Report } from '#lib/i18n/diagnostic/report.ts';
 import type { DiagnosticDocument } from '../diagnostic/document.ts';
-import { escape } from '../map-svg-text.ts';
+import { escape } from '#lib/drawing/map-svg-text.ts';
 import { blockHtml, saidHtml } from './blocks.ts';
 import { styles } from './styles.ts';
 

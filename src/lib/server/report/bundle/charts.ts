@@ -1,7 +1,7 @@
 import { TYPE_COLOURS } from '#lib/core/cartography/ramps.ts';
 import { MAP_TOKENS, TOKENS } from '#lib/core/cartography/tokens.ts';
 import type { LineChart, RangeChart } from '#lib/i18n/diagnostic/report.ts';
-import { escape } from '../map-svg-text.ts';
+import { escape } from '#lib/drawing/map-svg-text.ts';
 
 const WIDTH = 720;
 const INK = TOKENS.ink.light;

@@ -6,7 +6,7 @@ import { boundsOf, type Bounds } from '#lib/core/geo/bounds.ts';
 import type { MapBlock, MapId, Report } from '#lib/i18n/diagnostic/report.ts';
 import type { Words } from '#lib/i18n/words.ts';
 import type { OpenedRelease } from '../../release.ts';
-import { kilometresPerUnit, MAP_SIZE, mapSvg } from '../map-svg.ts';
+import { kilometresPerUnit, MAP_SIZE, mapSvg } from '#lib/drawing/map-svg.ts';
 import type { MapPicture } from './document.ts';
 
 /** Labels, symbols and hatches are drawn larger: the pictures stand at half a page. */

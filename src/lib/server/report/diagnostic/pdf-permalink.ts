@@ -1,4 +1,4 @@
-import { encode } from 'uqr';
+import { codeOf } from '#lib/drawing/print/code.ts';
 import type { DiagnosticDocument } from './document.ts';
 
 /** The permanent address of a diagnostic, with its host where that is known. */
@@ -6,10 +6,9 @@ export const addressOf = ({ origin, report }: DiagnosticDocument): string => `${
 
 /** An address as a QR code: an SVG of dark squares with the quiet border that readers ask for. */
 export function qrOf(address: string): string {
-	const { data, size } = encode(address, { ecc: 'M', border: 2 });
-	const squares = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));
+	const { squares, size } = codeOf(address);
 	return (
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size}" height="${size}">` +
-		`<rect width="${size}" height="${size}" fill="#ffffff"/><path d="${squares.join('')}" fill="#000000"/></svg>`
+		`<rect width="${size}" height="${size}" fill="#ffffff"/><path d="${squares}" fill="#000000"/></svg>`
 	);
 }

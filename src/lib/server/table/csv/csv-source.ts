@@ -1,11 +1,12 @@
 import { open } from 'node:fs/promises';
+import { delimiterOf, type Delimiter } from '#lib/core/table/delimiter.ts';
+import type { Encoding } from '#lib/core/table/encoding.ts';
 import type { TableLimits } from '../limits.ts';
 import { piecesOf } from '../pieces.ts';
 import { markupFault } from '../recognise.ts';
-import type { Delimiter, Encoding, TableRow, TableSource } from '../table.ts';
+import type { TableRow, TableSource } from '../table.ts';
 import { TableProblem } from '../table-problem.ts';
 import { createWatch, type Watch } from '../watch.ts';
-import { delimiterOf } from './delimiter.ts';
 import { encodingOf } from './encoding.ts';
 import { createRecords } from './records.ts';
 

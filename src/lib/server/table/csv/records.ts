@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse';
+import type { Delimiter } from '#lib/core/table/delimiter.ts';
 import type { TableLimits } from '../limits.ts';
-import type { Delimiter, TableRow } from '../table.ts';
+import type { TableRow } from '../table.ts';
 import { TableProblem } from '../table-problem.ts';
 
 /** Text in, rows out. Blank rows are counted and left out. */

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { boundsOf } from '#lib/core/geo/bounds.ts';
 import { isLanguage } from '#lib/core/text/text.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
-import { mapSvg } from '#lib/server/report/map-svg.ts';
+import { mapSvg } from '#lib/drawing/map-svg.ts';
 import { askedBoard } from '../asked-board.server.ts';
 import { boardMap } from '../board-map.server.ts';
 import type { RequestHandler } from './$types';

@@ -4,7 +4,7 @@ import { isLanguage } from '#lib/core/text/text.ts';
 import { legendText } from '#lib/i18n/legend.ts';
 import { isolated } from '#lib/i18n/locales.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
-import { mapSvg } from '#lib/server/report/map-svg.ts';
+import { mapSvg } from '#lib/drawing/map-svg.ts';
 import { atlasOf } from '../../../server/atlas.server.ts';
 import { releaseAsked } from '../../../server/release.server.ts';
 import { chainOf } from '../asked.server.ts';

@@ -1,0 +1,40 @@
+import type { ReadNote } from '#lib/core/own/own-table.ts';
+import type { Refusal } from '#lib/core/own/refusal.ts';
+import type { Words } from '#lib/i18n/words.ts';
+
+/** A refusal as one sentence with the next step. */
+export function refusalSentence({ t, n }: Words, { kind, limit, row, text }: Refusal): string {
+	const sentence = t(`own.refusal.${kind}`, { limit: n(limit ?? null), text: text ?? '' });
+	return row === undefined || kind === 'no-header' ? sentence : t('own.refusal.at', { row: n(row), sentence });
+}
+
+const ENCODINGS = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'windows-1256': 'Windows-1256', 'windows-1252': 'Windows-1252' };
+
+/** What had to be decided while reading, as a sentence. */
+export function noteSentence(words: Words, note: ReadNote): string {
+	const { t, n } = words;
+	switch (note.kind) {
+		case 'encoding':
+			return t('own.read.encoding', { encoding: ENCODINGS[note.encoding] });
+		case 'header-row':
+			return t('own.read.header-row', { row: n(note.row) });
+		case 'mixed':
+			return t('own.read.mixed', {
+				parts: words.list([
+					...(note.points > 0 ? [t('own.shapes.points', { count: note.points })] : []),
+					...(note.lines > 0 ? [t('own.shapes.lines', { count: note.lines })] : []),
+					...(note.areas > 0 ? [t('own.shapes.areas', { count: note.areas })] : []),
+					...(note.none > 0 ? [t('own.shapes.none', { count: note.none })] : [])
+				])
+			});
+		case 'projected':
+			return t('own.read.projected', { crs: note.crs });
+		case 'points':
+			return note.without === 0 ? t('own.read.points') : t('own.read.points.some', { count: note.without });
+		case 'assumed-degrees':
+		case 'far':
+			return t(`own.read.${note.kind}`);
+		default:
+			return t(`own.read.${note.kind}`, { count: note.count });
+	}
+}
