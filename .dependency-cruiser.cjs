@@ -47,7 +47,7 @@ module.exports = {
 		rule('nothing-imports-a-test', 'A test is read by the test runner only.', { pathNot: TEST }, { path: TEST }),
 		rule('lib-ignores-routes', 'A page uses the library, never the other way round.', { path: '^src/lib/' }, { path: '^src/routes/' }),
 		only('lib-folder-is-known', 'A new folder of the library gets its row in docs/architecture.md first.', '^src/lib/', [], {
-			except: ours('(core|data|worker|map|charts|drawing|view|i18n|ui|export|server)')
+			except: ours('(core|data|worker|map|charts|drawing|view|i18n|ui|export|own-data|server)')
 		}),
 		rule('src-ignores-scripts', 'What is shipped does not need what builds it.', { path: '^src/', pathNot: TEST }, { path: '^scripts/' }),
 
@@ -131,6 +131,15 @@ module.exports = {
 			'What leaves the page as a file: from the core and in words, with what writes the file.',
 			'^src/lib/export/',
 			[...ours('core', 'i18n', 'export'), ...packages('sql.js', 'write-excel-file')]
+		),
+		only(
+			'own-data-reads-files',
+			'What a reader brings along: read and kept in his browser. It asks nobody but our own files for anything.',
+			'^src/lib/own-data/',
+			[
+				...ours('core', 'i18n', 'own-data'),
+				...packages('shpjs', 'proj4', '@tmcw/togeojson', '@xmldom/xmldom', 'sql.js', 'read-excel-file', 'fflate', 'idb', 'csv-parse')
+			]
 		),
 		rule(
 			'ui-leaves-geometry',
@@ -220,7 +229,9 @@ module.exports = {
 		home('code', ['src/lib/drawing/'], 'uqr'),
 		home('workbook', ['src/lib/server/report/', 'src/lib/export/'], 'write-excel-file'),
 		home('sqlite', ['src/lib/export/', 'src/lib/own-data/'], 'sql.js'),
-		home('tables', ['src/lib/server/table/', 'scripts/data/'], 'yauzl', 'saxes', 'csv-parse'),
+		home('tables', ['src/lib/server/table/', 'scripts/data/'], 'yauzl', 'saxes'),
+		home('delimited', ['src/lib/server/table/', 'src/lib/own-data/', 'scripts/data/'], 'csv-parse'),
+		home('own-files', ['src/lib/own-data/'], 'shpjs', 'proj4', '@tmcw/togeojson', '@xmldom/xmldom', 'read-excel-file', 'fflate', 'idb'),
 		home('upload', ['src/lib/server/import/'], 'busboy'),
 		home('throttle', ['src/lib/server/account/'], 'rate-limiter-flexible'),
 		home('parts', ['src/lib/ui/', 'src/lib/charts/'], 'bits-ui'),

@@ -65,6 +65,7 @@ const PLANTS: readonly Plant[] = [
 	},
 	{ rule: 'drawing-is-pure', path: 'src/lib/drawing/planted.ts', source: "import '#lib/map/planted.ts';" },
 	{ rule: 'drawing-is-given-its-words', path: 'src/lib/drawing/planted-words.ts', source: "import '#lib/i18n/planted-thing.ts';" },
+	{ rule: 'own-data-reads-files', path: 'src/lib/own-data/planted.ts', source: "import '#lib/data/planted.ts';" },
 	{ rule: 'export-makes-files', path: 'src/lib/export/planted.ts', source: "import '#lib/map/planted.ts';" },
 	{ rule: 'ui-leaves-geometry', path: 'src/lib/charts/planted-geometry.ts', source: "import '../core/geo/planted-thing.ts';" },
 	{
@@ -104,6 +105,8 @@ const PLANTS: readonly Plant[] = [
 		sqlite: 'sql.js',
 		basemap: 'pmtiles',
 		tables: 'yauzl',
+		delimited: 'csv-parse',
+		'own-files': 'shpjs',
 		upload: 'busboy',
 		throttle: 'rate-limiter-flexible',
 		palettes: 'd3-scale-chromatic'
@@ -120,6 +123,8 @@ const PLANTS: readonly Plant[] = [
 		'@protomaps/basemaps',
 		'write-excel-file/node',
 		'csv-parse',
+		'fflate',
+		'idb',
 		'saxes'
 	].map((library) => ({
 		rule: homeOf(library),
@@ -164,7 +169,9 @@ function homeOf(library: string): string {
 		financial: 'statistics',
 		'@protomaps/basemaps': 'basemap',
 		'write-excel-file/node': 'workbook',
-		'csv-parse': 'tables',
+		'csv-parse': 'delimited',
+		fflate: 'own-files',
+		idb: 'own-files',
 		saxes: 'tables'
 	};
 	return `${homes[library] ?? library}-has-one-home`;

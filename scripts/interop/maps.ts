@@ -84,11 +84,11 @@ function problemsOfSvg(svg: string, { paper, orientation, map }: Asked): string[
 	return problems;
 }
 
-/** True when so many numbers in a row, one after the other or in two stretches, come to the total that follows. */
-function addsUp(numbers: readonly number[], total: number, rows: number): boolean {
-	const end = numbers.indexOf(total);
-	return numbers.slice(Math.max(0, end - rows), end).reduce((sum, count) => sum + count, 0) === total;
-}
+/** True when the counts of the rows stand before the total that they come to. */
+const addsUp = (numbers: readonly number[], total: number, rows: number): boolean =>
+	numbers.some(
+		(value, end) => value === total && end >= rows && numbers.slice(end - rows, end).reduce((sum, count) => sum + count, 0) === total
+	);
 
 const MM_PER_POINT = 25.4 / 72;
 

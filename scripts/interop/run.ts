@@ -1,7 +1,7 @@
 /**
  * `npm run interop`: what does other software make of our documents? LibreOffice calculates the workbooks of cases, opens those of data and
- * shows the slides of diagnostics; GDAL reads the files of data; poppler and resvg read the printed maps. A program that is missing is skipped, out loud; with `CI` set that
- * fails. The app must be built: the slides come from it. The last line is `N passed, N failed`.
+ * shows the slides of diagnostics; GDAL reads the files of data; poppler and resvg read the printed maps. A program that is missing is
+ * skipped, out loud; with `CI` set that fails. The app must be built: slides and maps come from it. The last line is `N passed, N failed`.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,5 @@
-import type { Topology } from 'topojson-specification';
 import type { Geometry } from '#lib/core/geo/geometry.ts';
-import { featuresOf, objectsOf, positionsOf } from '#lib/core/geo/topology-features.ts';
+import { featuresOf, objectsOf, positionsOf, type Topology } from '#lib/core/geo/topology-features.ts';
 import { cellOf } from '#lib/core/own/cell.ts';
 import { checkRows, columnsOfProperties } from '#lib/core/own/columns.ts';
 import { OWN_LIMITS } from '#lib/core/own/limits.ts';

@@ -2,6 +2,8 @@ import { feature } from 'topojson-client';
 import type { Geometry } from './geometry.ts';
 import type { GeometryObject, Properties, Topology } from 'topojson-specification';
 
+export type { Topology };
+
 /** One thing of a topology with its shape and what it says of itself. */
 export interface TopologyFeature {
 	readonly id: string | number | null;

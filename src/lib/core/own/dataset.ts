@@ -1,6 +1,6 @@
 import type { Level } from '#lib/core/territory/territory.ts';
 import type { Decisions, Join, JoinBy } from './join.ts';
-import { isNumeric, readNumbers } from './numbers.ts';
+import { isNumeric, readNumbers, type NumberColumn } from './numbers.ts';
 import type { OwnColumn, OwnTable } from './own-table.ts';
 import { ROW_COUNT, type ColumnUse } from './use.ts';
 
@@ -58,5 +58,17 @@ const plainUse = (use: Omit<ColumnUse, 'direction' | 'source' | 'decimal'>): Col
 });
 
 /** The figures of a used column, row by row; null for the number of rows. */
-export const numbersOf = (dataset: OwnDataset, use: ColumnUse): Float64Array | null =>
-	use.column === ROW_COUNT ? null : readNumbers(dataset.table.columns[use.column]?.values ?? [], use.decimal).values;
+export const numbersOf = ({ table }: OwnDataset, use: ColumnUse): Float64Array | null => numberColumn(table, use)?.values ?? null;
+
+const read = new WeakMap<OwnTable, Map<string, NumberColumn>>();
+
+/** A used column as numbers, read once; null for the number of rows. */
+export function numberColumn(table: OwnTable, { column, decimal }: Pick<ColumnUse, 'column' | 'decimal'>): NumberColumn | null {
+	if (column === ROW_COUNT) return null;
+	const known = read.get(table) ?? new Map<string, NumberColumn>();
+	read.set(table, known);
+	const key = `${column} ${decimal}`;
+	const numbers = known.get(key) ?? readNumbers(table.columns[column]?.values ?? [], decimal);
+	known.set(key, numbers);
+	return numbers;
+}

@@ -33,8 +33,8 @@ export function createChosen(map: MapLibreMap) {
 		},
 		dress(theme: Theme): void {
 			for (const id of ['chosen-line', 'chosen-casing'] as const) if (map.getLayer(id)) map.removeLayer(id);
-			map.addLayer(band('chosen-casing', MAP_TOKENS.casing[theme], 4, 7), ADDED_BELOW['chosen-casing']);
-			map.addLayer(band('chosen-line', TOKENS.accent[theme], 2.4, 4.4), ADDED_BELOW['chosen-line']);
+			map.addLayer(band('chosen-casing', MAP_TOKENS.casing[theme], 2.8, 7), ADDED_BELOW['chosen-casing']);
+			map.addLayer(band('chosen-line', TOKENS.accent[theme], 1.8, 4.4), ADDED_BELOW['chosen-line']);
 		},
 		/** States were taken from the map (another level came in). */
 		forgetStates(): void {

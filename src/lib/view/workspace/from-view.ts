@@ -1,25 +1,27 @@
-import type { View } from '../view.ts';
-import { variableId } from './variable-id.ts';
-import { DEFAULT_WORKSPACE, type MapSpec, type Workspace } from './workspace.ts';
+import { formatView } from '../address.ts';
+import { DEFAULT_VIEW, type View } from '../view.ts';
 
-/** The workspace that goes on from what the plain map shows: same place, level, chain, weights and release. */
-export function workspaceFrom(view: View): Workspace {
+/**
+ * The query of the workspace that goes on from what the plain map shows: same place, level, chain, weights and release. Both addresses
+ * name these alike, so that the plain map need not carry what reads a workspace.
+ */
+export function workspaceQuery(view: View): string {
 	const { level, territory, weights, aggregator, release } = view;
-	const first: MapSpec = { ...DEFAULT_WORKSPACE.first, ...told(view), weights, aggregator };
-	return { ...DEFAULT_WORKSPACE, level, territory, release, first };
+	const kept = formatView({ ...DEFAULT_VIEW, level, territory, weights, aggregator, release });
+	return [told(view), kept].filter((part) => part !== '').join('&');
 }
 
-function told({ lens, aspect, chain, indicator, level }: View): Pick<MapSpec, 'of' | 'kind'> {
+/** What is mapped, as `variableId` writes it. */
+function told({ lens, aspect, chain, indicator, level }: View): string {
 	switch (lens) {
 		case 'zones':
-			if (aspect === 'types') return { of: variableId({ kind: 'type', chain }), kind: 'types' };
-			return { of: variableId({ kind: 'score', chain }), kind: 'choropleth' };
+			return aspect === 'types' ? `of=type:${chain}&kind=types` : `of=score:${chain}`;
 		case 'needs':
-			return { of: indicator === null ? 'need' : variableId({ kind: 'indicator', indicator, year: null }), kind: 'choropleth' };
+			return indicator === null ? 'of=need' : `of=indicator:${indicator}`;
 		case 'potentials':
-			return { of: variableId({ kind: 'strength', chain }), kind: 'choropleth' };
+			return `of=strength:${chain}`;
 		case 'cooperatives':
 			// Nobody publishes counts of communes.
-			return level === 'commune' ? { of: 'places', kind: 'hexagons' } : { of: 'cooperatives', kind: 'symbols' };
+			return level === 'commune' ? 'of=places&kind=hexagons' : 'of=cooperatives&kind=symbols';
 	}
 }

@@ -36,7 +36,8 @@ export function variableOf(id: string, parts: VariableParts): Variable | null {
 	if (!ref) return null;
 	if (ref.kind === 'own') return parts.own(id);
 	if ('chain' in ref && !parts.atlas.chains.has(ref.chain)) return null;
-	return { ...made(ref, id, parts), id } as Variable | null;
+	const variable = made(ref, id, parts);
+	return variable && { ...variable, id };
 }
 
 function made(ref: Exclude<VariableRef, { kind: 'own' }>, id: string, parts: VariableParts): Omit<Variable, 'id'> | null {
@@ -91,7 +92,7 @@ function scoreVariable(chain: string, parts: VariableParts): Omit<Variable, 'id'
 		...COMPUTED,
 		...computedText(titleOf('variable.score', chain, parts), variableText('variable.score.unit'), parts),
 		decimals: 1,
-		note: scorer.prepared(chain).room.isProxy ? variableText('variable.proxy') : null,
+		note: scorer.prepared(chain).room.isProxy ? variableText('variable.proxy.room') : null,
 		family: 'score',
 		values: scores.score,
 		breaks: scorer.method.scoreBreaks,
@@ -120,7 +121,7 @@ function pillarVariable(chain: string, pillar: Pillar, parts: VariableParts): Om
 	return {
 		...COMPUTED,
 		...computedText(title, variableText('variable.pillar.unit'), parts),
-		note: pillar === 'room' && scorer.prepared(chain).room.isProxy ? variableText('variable.proxy') : null,
+		note: pillar === 'room' && scorer.prepared(chain).room.isProxy ? variableText('variable.proxy.room') : null,
 		family: pillar === 'need' ? 'need' : pillar === 'potential' ? 'potential' : 'score',
 		values: column(scorer, (i) => 100 * scorer.pillars(chain, i)[at]!),
 		breaks: SHARE_BREAKS.map((share) => 100 * share),

@@ -115,7 +115,10 @@ export class WorkspaceDesk implements Desk {
 		return parts ? ids.flatMap((id) => variableOf(id, { ...parts, spec: first }) ?? []) : [];
 	});
 	readonly selected = $derived.by((): ReadonlySet<string> => new Set(this.workspace.selection));
-	readonly #chain = $derived.by(() => chainOf(this.#firstSpec.of) ?? chainOf(this.#secondSpec.of) ?? this.#data().chain);
+	readonly #chain = $derived.by(() => {
+		const told = [this.#firstSpec, this.#secondSpec].flatMap(({ of, by, kind }) => (kind === 'bivariate' ? [of, by] : [of]));
+		return told.map(chainOf).find((chain) => chain !== null) ?? this.#data().chain;
+	});
 	readonly groups = $derived.by(() => {
 		const { branches, figures } = this.#data().catalogue;
 		const choosable = { chains: branches.flatMap(({ chains }) => chains), figures, own: this.own.choices };

@@ -9,7 +9,7 @@ const COMPARED = new Set(['==', '!=', '<', '<=', '>', '>=']);
 /** True for a filter that is an expression already; the older kind names a property where an expression has `['get', …]`. */
 function isExpression(filter: Expression): boolean {
 	if (!Array.isArray(filter)) return true;
-	const [operator, first, second] = filter as unknown[];
+	const [operator, first] = filter as unknown[];
 	if (OLDER.has(operator as string)) return false;
 	if (operator === 'any' || operator === 'all') return filter.slice(1).every(isExpression);
 	if (operator === 'has') return first !== '$id' && first !== '$type';

@@ -78,14 +78,15 @@ export function lintBasemap(style: StyleJson, labelling: Labelling): Linted {
 }
 
 function reasonAgainst(layer: StyleLayer, { sources }: StyleJson): Reason | null {
-	const source = layer.source === undefined ? undefined : sources[layer.source]?.type;
 	if (layer.type === 'background') return needsIcon(layer) ? 'icon' : null;
-	if (layer.type === 'hillshade' && source === 'raster-dem') return null;
-	if (layer.type === 'hillshade' || layer.type === 'raster') return 'picture';
+	const source = sources[layer.source ?? '']?.type;
+	if (PICTURES.has(layer.type)) return source === 'raster-dem' ? null : 'picture';
 	const judge = source === 'vector' ? JUDGES[layer.type] : undefined;
 	return judge ? judge(layer, layer['source-layer'] ?? '') : 'unknown-data';
 }
 
+/** Shaded relief is made from heights and shows nothing else; any other picture may show borders. */
+const PICTURES = new Set(['hillshade', 'raster']);
 const JUDGES: Readonly<Record<string, (layer: StyleLayer, data: string) => Reason | null>> = {
 	fill: reasonAgainstShape,
 	line: reasonAgainstShape,

@@ -1,4 +1,4 @@
-import type { ReadNote } from '#lib/core/own/own-table.ts';
+import type { ReadNote, ShapeCounts } from '#lib/core/own/own-table.ts';
 import type { Refusal } from '#lib/core/own/refusal.ts';
 import type { Words } from '#lib/i18n/words.ts';
 
@@ -8,7 +8,13 @@ export function refusalSentence({ t, n }: Words, { kind, limit, row, text }: Ref
 	return row === undefined || kind === 'no-header' ? sentence : t('own.refusal.at', { row: n(row), sentence });
 }
 
-const ENCODINGS = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'windows-1256': 'Windows-1256', 'windows-1252': 'Windows-1252' };
+const ENCODINGS = {
+	'utf-8': 'UTF-8',
+	'utf-16le': 'UTF-16',
+	'utf-16be': 'UTF-16',
+	'windows-1256': 'Windows-1256',
+	'windows-1252': 'Windows-1252'
+};
 
 /** What had to be decided while reading, as a sentence. */
 export function noteSentence(words: Words, note: ReadNote): string {
@@ -19,14 +25,7 @@ export function noteSentence(words: Words, note: ReadNote): string {
 		case 'header-row':
 			return t('own.read.header-row', { row: n(note.row) });
 		case 'mixed':
-			return t('own.read.mixed', {
-				parts: words.list([
-					...(note.points > 0 ? [t('own.shapes.points', { count: note.points })] : []),
-					...(note.lines > 0 ? [t('own.shapes.lines', { count: note.lines })] : []),
-					...(note.areas > 0 ? [t('own.shapes.areas', { count: note.areas })] : []),
-					...(note.none > 0 ? [t('own.shapes.none', { count: note.none })] : [])
-				])
-			});
+			return t('own.read.mixed', { parts: shapeCounts(words, note) });
 		case 'projected':
 			return t('own.read.projected', { crs: note.crs });
 		case 'points':
@@ -37,4 +36,10 @@ export function noteSentence(words: Words, note: ReadNote): string {
 		default:
 			return t(`own.read.${note.kind}`, { count: note.count });
 	}
+}
+
+/** «3 points and 2 areas»; kinds that there are none of are not said. */
+function shapeCounts({ t, list }: Words, counts: ShapeCounts): string {
+	const kinds = ['points', 'lines', 'areas', 'none'] as const;
+	return list(kinds.filter((kind) => counts[kind] > 0).map((kind) => t(`own.shapes.${kind}`, { count: counts[kind] })));
 }

@@ -47,7 +47,9 @@ export class OwnDataShelf {
 	}
 
 	/** The shapes of the datasets that are shown, in their order. */
-	readonly layers = $derived.by((): readonly OwnLayer[] => this.datasets.filter(({ id }) => this.shown.has(id)).flatMap((one) => layerOf(one) ?? []));
+	readonly layers = $derived.by((): readonly OwnLayer[] =>
+		this.datasets.filter(({ id }) => this.shown.has(id)).flatMap((one) => layerOf(one) ?? [])
+	);
 
 	/** Columns of the level on screen whose source is said. */
 	readonly choices = $derived.by((): readonly VariableChoice[] => {

@@ -15,18 +15,23 @@ export interface Unmatched {
 }
 
 /** Every row without a territory, those that say the same together, the most frequent first. */
-export function unmatchedRows({ table, by }: OwnDataset, { matches }: Join): readonly Unmatched[] {
-	const groups = new Map<string, { readonly first: Unmatched; readonly rows: number[] }>();
+export function unmatchedRows(dataset: OwnDataset, { matches }: Join): readonly Unmatched[] {
+	const groups = new Map<string, Unmatched & { readonly rows: number[] }>();
 	matches.forEach((match, row) => {
 		if (match.kind !== 'unmatched') return;
-		const cell = by?.kind === 'key' ? (table.columns[by.key]?.values[row] ?? null) : null;
-		const within = by?.kind === 'key' && by.within !== null ? (table.columns[by.within]?.values[row] ?? null) : null;
-		const key = by?.kind === 'key' ? decisionKey(cell, within) : '';
-		const id = by?.kind === 'key' ? `${key}\u0000${textOf(cell)}` : String(row);
+		const said = saidBy(dataset, row);
+		const id = said.key === '' ? String(row) : `${said.key}\u0000${textOf(said.cell)}`;
 		const group = groups.get(id);
 		if (group) group.rows.push(row);
-		else groups.set(id, { first: { key, cell, within, rows: [], because: match.because }, rows: [row] });
+		else groups.set(id, { ...said, rows: [row], because: match.because });
 	});
-	const found = [...groups.values()].map(({ first, rows }) => ({ ...first, rows }));
-	return found.sort((a, b) => b.rows.length - a.rows.length || a.rows[0]! - b.rows[0]!);
+	return [...groups.values()].sort((a, b) => b.rows.length - a.rows.length || a.rows[0]! - b.rows[0]!);
+}
+
+/** What a row says of its territory; nothing where its position does. */
+function saidBy({ table, by }: OwnDataset, row: number): Pick<Unmatched, 'key' | 'cell' | 'within'> {
+	if (by?.kind !== 'key') return { key: '', cell: null, within: null };
+	const at = (column: number | null): Cell => (column === null ? null : (table.columns[column]?.values[row] ?? null));
+	const [cell, within] = [at(by.key), at(by.within)];
+	return { key: decisionKey(cell, within), cell, within };
 }
