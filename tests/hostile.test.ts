@@ -77,6 +77,27 @@ test(`all of them in one process stay within ${MEGABYTES} MB`, () => {
 	expect(report.peakMegabytes).toBeLessThanOrEqual(MEGABYTES);
 });
 
+/** What a server needs most memory for: they took it to 360 MB while it read them itself. */
+const HEAVIEST = ['65,000 rows of 15 columns as CSV', '65,000 rows of 15 columns as a workbook', 'one line of 50 MB of commas'];
+
+test.skipIf(process.platform !== 'linux')(
+	`a server that takes in the heaviest of them stays within ${MEGABYTES} MB, and so does each reader`,
+	{ timeout: 300_000 },
+	async () => {
+		const files = HEAVIEST.map((name) => `${cases.findIndex((one) => one.name === name)}.bin`);
+		await promisify(execFile)(process.execPath, ['tests/hostile/send-here.ts', folder, ...files]);
+		const { outcomes, server, reader } = JSON.parse(readFileSync(join(folder, 'sent.json'), 'utf8')) as {
+			readonly outcomes: readonly string[];
+			readonly server: number;
+			readonly reader: number;
+		};
+		expect(outcomes).toEqual(['read', 'read', 'row-too-long']);
+		expect(server).toBeLessThanOrEqual(MEGABYTES);
+		expect(reader).toBeGreaterThan(0);
+		expect(reader).toBeLessThanOrEqual(MEGABYTES);
+	}
+);
+
 test('no file stays open', () => {
 	expect(report.openFiles).toBe(0);
 });

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Account } from '#lib/core/account/account.ts';
 import type { Actor, Role } from '#lib/core/account/actor.ts';
 import { findDuplicates, type Identity } from '#lib/core/register/duplicate.ts';
+import { fileSentence } from '#lib/i18n/import-words.ts';
+import { wordsOf } from '#lib/i18n/words.ts';
 import { cookieName } from '#lib/server/account/cookie.ts';
 import { createPublicLimits } from '#lib/server/account/throttle.ts';
 import { createApi } from '#lib/server/api/create.ts';
@@ -28,7 +30,9 @@ import {
 import { startSession } from '#lib/server/db/living/sessions.ts';
 import { bearingsOf, wordsBeside, type Bearings } from '#lib/server/import/bearings.ts';
 import { createDesk, type ImportDesk } from '#lib/server/import/desk.ts';
+import { readerApart } from '#lib/server/import/reader-apart.ts';
 import { openReleases, type Releases } from '#lib/server/release.ts';
+import { childrenOf } from '../scripts/process-memory.ts';
 import { csvOf, registerOver } from '../scripts/register/synthetic-file.ts';
 import { LARGE_FILES } from './hostile/large-files.ts';
 import { OTHER_FILES } from './hostile/other-files.ts';
@@ -438,6 +442,93 @@ describe('the end of the process', () => {
 		await desk.reopen(PLANNER, id);
 		await enter(id);
 		expect((await importOf(living, id)).state).toBe('committed');
+	});
+});
+
+describe('a reader in a process of its own', () => {
+	fresh();
+	const rows = Array.from({ length: 8_000 }, (_, i) => `${i};Coopérative SYNTHETIC ${i};Tiznit;Tiznit;argan;;`);
+	let apart: ImportDesk;
+	beforeAll(() => {
+		apart = createDesk({ living, store, bearings: async () => bearings, reader: readerApart({ data: DATA, store }) });
+	});
+	const sent = async (content: string): Promise<string> => {
+		const taken = await apart.receive(PLANNER, asked(formOf(content)));
+		if (!taken.ok) throw new Error(JSON.stringify(taken.fault));
+		const { mapping } = await importOf(living, taken.id);
+		await apart.map(PLANNER, taken.id, { mapping, asOf: '2026-11-01' });
+		return taken.id;
+	};
+	/** Kills the process that was started for `work` once `isTime`, and ends when the work has. */
+	const killing = async <T>(work: Promise<T>, isTime: () => Promise<boolean> = async () => true): Promise<T> => {
+		for (;;) {
+			const [child] = childrenOf(process.pid).filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('apart/main.ts'));
+			if (child !== undefined && (await isTime())) {
+				process.kill(child, 'SIGKILL');
+				return work;
+			}
+			await new Promise((resolve) => setTimeout(resolve, 2));
+		}
+	};
+	const rowsLeft = () => living.db.selectFrom('import_row').select('line').execute();
+
+	it('makes of a file what one in this process makes of it, its faults too', async () => {
+		const content = csv(...rows.slice(0, 700), 'x;Sans lieu;;;argan;;', '7;Coopérative Twice;Midelt;Midelt;miel et safran;0600000000;');
+		const [here, there] = [await read(content), await sent(content)];
+		await apart.startReading(PLANNER, there);
+		await apart.idle();
+		const told = async (id: string) => (await listRows(living, PLANNER, id, { limit: 1_000 })).map(({ entry: _, ...row }) => row);
+		expect((await importOf(living, there)).state).toBe('read');
+		expect(await told(there)).toEqual(await told(here));
+		expect(await apart.sample(await importOf(living, there))).toEqual(await desk.sample(await importOf(living, here)));
+		expect(await apart.receive(PLANNER, asked(formOf('%PDF-1.7')))).toMatchObject({ ok: false, fault: { kind: 'pdf' } });
+		await apart.remove(PLANNER, here);
+		await apart.remove(PLANNER, there);
+	});
+
+	it.skipIf(process.platform !== 'linux')('that is killed while it looks keeps nothing, and its sender is told to try again', async () => {
+		const taken = await killing(apart.receive(PLANNER, asked(formOf(csv(...rows)))));
+		expect(taken).toEqual({ ok: false, fault: { kind: 'ended-early' } });
+		expect(readdirSync(join(store, 'uploads'))).toEqual([]);
+		expect(fileSentence(await wordsOf('en'), { kind: 'ended-early' })).toMatch(/try again\.$/);
+	});
+
+	it.skipIf(process.platform !== 'linux')('that is killed while it reads leaves an import broken off, which is read again', async () => {
+		const id = await sent(csv(...rows));
+		await apart.startReading(PLANNER, id);
+		await killing(apart.idle(), async () => (await importOf(living, id)).rowsRead > 0);
+		const { state, brokeIn, rowsRead } = await importOf(living, id);
+		expect([state, brokeIn]).toEqual(['broken-off', 'reading']);
+		expect(await rowsLeft()).toHaveLength(rowsRead);
+		expect(rowsRead).toBeLessThan(rows.length);
+		await apart.startReading(PLANNER, id);
+		await apart.idle();
+		expect(await importOf(living, id)).toMatchObject({ state: 'read', rowsRead: rows.length });
+		expect(await rowsLeft()).toHaveLength(rows.length);
+	});
+
+	it.skipIf(process.platform !== 'linux')('that is killed while rows are compared before they enter enters none', async () => {
+		const { id } = (await listImports(living, PLANNER))[0]!;
+		const { ready } = (await countsOf(living, PLANNER, id)).states;
+		await living.db.updateTable('register_import').set({ compared_with: null }).execute();
+		await apart.startEntering(PLANNER, id);
+		await killing(apart.idle());
+		expect(await importOf(living, id)).toMatchObject({ state: 'broken-off', brokeIn: 'committing' });
+		expect(await table('register_entry')).toEqual([]);
+		await apart.reopen(PLANNER, id);
+		await apart.startEntering(PLANNER, id);
+		await apart.idle();
+		expect(await importOf(living, id)).toMatchObject({ state: 'committed', entered: { added: ready } });
+		await apart.undo(PLANNER, id);
+		await apart.remove(PLANNER, id);
+	});
+
+	it('ends with the desk', async () => {
+		const id = await sent(csv(...rows));
+		await apart.startReading(PLANNER, id);
+		await apart.close();
+		expect((await importOf(living, id)).state).toBe('broken-off');
+		expect(await verifyChain(living)).toMatchObject({ brokenAt: null });
 	});
 });
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/core/account/actor.ts';
 import { parseAbout } from '#lib/core/feedback/about.ts';
 import type { EvidenceFact } from '#lib/core/feedback/feedback.ts';
+import { EndedEarly, runApart } from '#lib/server/apart/run.ts';
 import { createApi } from '#lib/server/api/create.ts';
 import type { Api } from '#lib/server/api/deps.ts';
 import { acceptedEvidence } from '#lib/server/db/living/accepted.ts';
@@ -12,13 +13,14 @@ import { createAccount } from '#lib/server/db/living/accounts.ts';
 import { verifyChain } from '#lib/server/db/living/audit.ts';
 import { acceptFeedback, moveFeedback, sendFeedback } from '#lib/server/db/living/feedback.ts';
 import { openLiving, type LivingStore } from '#lib/server/db/living/open.ts';
-import { findProposal } from '#lib/server/db/living/proposals.ts';
+import { findProposal, listProposals } from '#lib/server/db/living/proposals.ts';
 import { track, type NewSubmission } from '#lib/server/db/living/submissions.ts';
 import { livingDeps } from '#lib/server/fixtures/living.ts';
 import { createPublicationDesk, type PublicationDesk } from '#lib/server/publication/desk.ts';
 import { NothingToPublish } from '#lib/server/publication/problem.ts';
 import { withFewDraws } from '#lib/server/publication/scenarios/few-draws.ts';
 import { openReleases, type Releases } from '#lib/server/release.ts';
+import { childrenOf } from '../scripts/process-memory.ts';
 import { registerOver } from '../scripts/register/synthetic-file.ts';
 
 const DATA = process.env.FURAS_DATA ?? 'data/built';
@@ -226,6 +228,25 @@ describe('a register of 5,000 rows', () => {
 		await desk.decide(two!, proposal, false);
 		await expect(desk.decide(two!, 'nobody', true)).rejects.toMatchObject({ fault: 'unknown' });
 	}, 60_000);
+
+	it.skipIf(process.platform !== 'linux')(
+		'is built in a process of its own; one that is killed proposes nothing, and the next one does',
+		async () => {
+			const places = { data: DATA, store };
+			const apart = createPublicationDesk(releases, living, store, (asOf) => runApart({ name: 'build', places, told: { asOf } }));
+			const broken = expect(apart.propose(one!, '2026-12-06')).rejects.toBeInstanceOf(EndedEarly);
+			for (let child: number | undefined; child === undefined; await new Promise((resolve) => setTimeout(resolve, 5))) {
+				[child] = childrenOf(process.pid);
+				if (child !== undefined) process.kill(child, 'SIGKILL');
+			}
+			await broken;
+			expect((await listProposals(living)).filter(({ status }) => status === 'proposed')).toEqual([]);
+			const found = (await findProposal(living, await apart.propose(one!, '2026-12-06')))!;
+			expect((await releases.proposal(found.release))!.release).toMatchObject({ register: { asOf: '2026-12-06' }, base: releases.built });
+			await apart.decide(two!, found.id, false);
+		},
+		300_000
+	);
 
 	it('leaves an audit that verifies', async () => {
 		expect(await verifyChain(living)).toMatchObject({ brokenAt: null });

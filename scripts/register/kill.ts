@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +14,8 @@ import { registerNumber, versionsOf } from '#lib/server/db/living/register.ts';
 import { rowsKept } from '#lib/server/db/living/import-rows.ts';
 import { openBearings, type Bearings } from '#lib/server/import/bearings.ts';
 import { createDesk, type ImportDesk } from '#lib/server/import/desk.ts';
+import { readerApart } from '#lib/server/import/reader-apart.ts';
+import { childrenOf, isRunning } from '../process-memory.ts';
 
 /**
  * Kills a process that imports, enters and undoes registers, at seeded moments, and looks at what it leaves:
@@ -43,8 +45,10 @@ export interface KillReport {
 const ROWS = 700;
 /** Entries after which imports are undone rather than added. */
 const ENOUGH = 2_500;
-/** Longest wait after a step begins, in milliseconds: as long as the longest step. */
-const LONGEST = 400;
+/** Longest wait after a step begins, in milliseconds: as long as the longest step, which reads in a process of its own. */
+const LONGEST = 1_000;
+/** How long a reader may outlive its server, in milliseconds. */
+const SURVIVAL = 5_000;
 /** How many registers there are. */
 const REGISTERS = 4;
 
@@ -59,7 +63,8 @@ async function work(folder: string, seed: number): Promise<void> {
 	const random = createRandom(seed);
 	const living = await openLiving(join(folder, 'living.sqlite'));
 	const bearings = await openBearings(join(DATA, 'built'));
-	const desk = createDesk({ living, store: folder, bearings: async () => bearings });
+	const reader = readerApart({ data: join(DATA, 'built'), store: folder });
+	const desk = createDesk({ living, store: folder, bearings: async () => bearings, reader });
 	await desk.recover();
 	const step = async (name: Said['step'], id: string | null, deed: () => Promise<unknown>): Promise<void> => {
 		say({ step: name, id, register: await fingerprint(living), done: false });
@@ -123,23 +128,38 @@ function upload(random: Random): Request {
 	return new Request('http://localhost', { method: 'POST', body: form });
 }
 
-/** Starts a child, kills it at a random moment and returns what it had said. */
-async function killed(folder: string, seed: number, random: Random): Promise<readonly Said[]> {
+/** What a child that was killed leaves: what it had said, and the readers it had started. */
+interface Killed {
+	readonly said: readonly Said[];
+	readonly readers: readonly number[];
+}
+
+/** Starts a child and kills it at a random moment. */
+async function killed(folder: string, seed: number, random: Random): Promise<Killed> {
 	const child = spawn(process.execPath, [import.meta.filename, '--child', folder, String(seed)], { stdio: ['ignore', 'pipe', 'inherit'] });
 	const said: Said[] = [];
+	let readers: readonly number[] = [];
+	const kill = (): void => {
+		readers = childrenOf(child.pid!);
+		child.kill('SIGKILL');
+	};
 	let left = 1 + random.below(6);
 	const delay = random.below(LONGEST);
 	await new Promise<void>((resolve, reject) => {
 		child.on('exit', (code) => (code === null ? resolve() : reject(new Error(`the child ended by itself with ${code}`))));
 		createInterface({ input: child.stdout! }).on('line', (line) => {
 			said.push(JSON.parse(line) as Said);
-			if (!said.at(-1)!.done && --left === 0) void wait(delay).then(() => kill(child));
+			if (!said.at(-1)!.done && --left === 0) void wait(delay).then(kill);
 		});
 	});
-	return said;
+	return { said, readers };
 }
 
-const kill = (child: ChildProcess): boolean => child.kill('SIGKILL');
+/** Readers that go on although nobody is there whom they could answer. */
+async function survivors(readers: readonly number[]): Promise<string[]> {
+	for (const end = performance.now() + SURVIVAL; readers.some(isRunning) && performance.now() < end;) await wait(20);
+	return readers.filter(isRunning).map(() => 'a reader outlived its server');
+}
 
 /** Everything that is wrong with what a killed child left, after the next start has seen to it. */
 async function faultsAfter(folder: string, said: readonly Said[], bearings: Bearings): Promise<string[]> {
@@ -203,11 +223,12 @@ export async function runKills(kills: number, seed: number, told: (line: string)
 	const faults: string[] = [];
 	try {
 		for (let count = 1; count <= kills; count++) {
-			const said = await killed(folder, seed * 10_000 + count, random);
+			const { said, readers } = await killed(folder, seed * 10_000 + count, random);
 			const cut = said.at(-1)!;
 			const step = cut.done ? 'between' : cut.step;
 			during[step] = (during[step] ?? 0) + 1;
-			const found = await faultsAfter(folder, said, bearings);
+			// A reader may still be about to notice: what the next start finds has to be right all the same.
+			const found = [...(await faultsAfter(folder, said, bearings)), ...(await survivors(readers))];
 			faults.push(...found.map((fault) => `kill ${count} during ${step}: ${fault}`));
 			told(`${count} ${step}${found.length > 0 ? `: ${found.join('; ')}` : ''}`);
 		}

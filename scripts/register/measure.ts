@@ -9,13 +9,16 @@ import { openLiving } from '#lib/server/db/living/open.ts';
 import { registerCoverage } from '#lib/server/db/living/register.ts';
 import { openBearings } from '#lib/server/import/bearings.ts';
 import { createDesk } from '#lib/server/import/desk.ts';
+import { readerApart } from '#lib/server/import/reader-apart.ts';
 import { csvOf, registerOver } from './synthetic-file.ts';
 
 /**
  * How long the import of a synthetic register takes, and how much memory: `node scripts/register/measure.ts [rows=65000]`. The file is made in
- * one process and imported in another, so that the memory is that of the import.
+ * one process and imported in another, as a server does it, so that the memory is that of the server; its readers have their own, which
+ * `npm run hostile` measures.
  */
 const DATA = join(import.meta.dirname, '../../data');
+const BUILT = join(DATA, 'built');
 const [first = '65000', file] = process.argv.slice(2);
 
 if (file === undefined) make(Number(first));
@@ -34,8 +37,8 @@ async function measure(folder: string, path: string): Promise<void> {
 	// As scripts/serve.ts runs it.
 	for (const flag of ['--semi-space-growth-factor=1', '--max-semi-space-size=16', '--heap-growing-percent=20']) setFlagsFromString(flag);
 	const living = await openLiving(join(folder, 'living.sqlite'));
-	const taken = openBearings(join(DATA, 'built'));
-	const desk = createDesk({ living, store: folder, bearings: () => taken });
+	const taken = openBearings(BUILT);
+	const desk = createDesk({ living, store: folder, bearings: () => taken, reader: readerApart({ data: BUILT, store: folder }) });
 	const planner = { id: 'planner', role: 'planner', regions: 'all' } as const;
 	let longest = 0;
 	let last = performance.now();

@@ -20,6 +20,7 @@ export function fileSentence(words: Words, fault: FileFault): string {
 		case 'no-file':
 		case 'cut-off':
 		case 'no-space':
+		case 'ended-early':
 			return words.t(`import.fault.${fault.kind}`);
 		case 'too-large':
 			return words.t('import.fault.too-large', { limit: mostUploaded(words) });

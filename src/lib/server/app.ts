@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createSignIn, type SignIn } from './account/sign-in.ts';
 import { createPublicLimits, type PublicLimits } from './account/throttle.ts';
 import { createApi } from './api/create.ts';
+import { runApart } from './apart/run.ts';
 import { openLiving, type LivingStore } from './db/living/open.ts';
 import { lapseOutdated } from './db/living/projects.ts';
 import { eraseOutdated } from './db/living/submissions.ts';
@@ -9,10 +10,11 @@ import { builtFile } from './files.ts';
 import type { Answer } from './http/answer.ts';
 import { keptBearings, wordsBeside } from './import/bearings.ts';
 import { createDesk, type ImportDesk } from './import/desk.ts';
+import { readerApart } from './import/reader-apart.ts';
 import { watchLiving } from './living-watch.ts';
 import { createPublicationDesk, type PublicationDesk } from './publication/desk.ts';
 import { sweepUnfinished } from './publication/folder.ts';
-import { openReleases, type Releases } from './release.ts';
+import { openReleases, registerFolders, type Releases } from './release.ts';
 
 /** The server beside its pages: releases, API and built files, and what people write. */
 export interface App {
@@ -57,16 +59,18 @@ const DAY = 86_400_000;
 
 /** Opens releases and living store and makes them the app of this process; one that was open before is closed. */
 export async function openApp({ data, store, origin }: AppPlaces): Promise<App> {
-	const register = { published: join(store, 'releases'), proposals: join(store, 'proposals') };
+	const places = { data, store };
+	const register = registerFolders(store);
 	for (const folder of Object.values(register)) await sweepUnfinished(folder);
 	const releases = await openReleases(data, register);
 	const living = await openLiving(join(store, 'living.sqlite'));
 	const limits = createPublicLimits();
-	const imports = createDesk({ living, store, bearings: keptBearings(() => releases.current, wordsBeside(data)) });
+	const bearings = keptBearings(() => releases.current, wordsBeside(data));
+	const imports = createDesk({ living, store, bearings, reader: readerApart(places) });
 	await imports.recover();
 	const api = createApi({ releases, living, limits, imports, origin });
 	await tidy(living);
-	const publication = createPublicationDesk(releases, living, store);
+	const publication = createPublicationDesk(releases, living, store, (asOf) => runApart({ name: 'build', places, told: { asOf } }));
 	await publication.resume();
 	const daily = setInterval(() => void tidy(living).catch(console.error), DAY).unref();
 	const watch = watchLiving(living);

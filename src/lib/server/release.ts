@@ -135,6 +135,12 @@ export interface RegisterFolders {
 	readonly proposals: string;
 }
 
+/** Where they lie in the folder of the living store. */
+export const registerFolders = (store: string): RegisterFolders => ({
+	published: join(store, 'releases'),
+	proposals: join(store, 'proposals')
+});
+
 /**
  * The releases built into `root` and those made from a register. Throws one sentence when nothing is built, or when the newest built one is
  * not there.

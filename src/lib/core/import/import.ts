@@ -80,8 +80,8 @@ export interface ImportCounts {
 	readonly recalled: number;
 }
 
-/** Why nothing is kept of a file that somebody sends, before it is looked into. */
-export type UploadFault = 'no-form' | 'no-file' | 'too-large' | 'cut-off' | 'no-space';
+/** Why nothing is kept of a file that somebody sends, without a word about what is in it. `ended-early` is no fault of the file for sure: looking into it did not end. */
+export type UploadFault = 'no-form' | 'no-file' | 'too-large' | 'cut-off' | 'no-space' | 'ended-early';
 
 /** Largest file of a register, in bytes: ten times the national one of some 65,000 cooperatives as CSV in UTF-16. */
 export const LARGEST_FILE = 64 * 2 ** 20;

@@ -4,7 +4,7 @@ import { shapesOf } from '#lib/core/geo/topology.ts';
 import { chainIndex, type ChainIndex } from '#lib/core/register/chain.ts';
 import { placeIndex, type PlaceIndex } from '#lib/core/register/place.ts';
 import type { Locate } from '#lib/core/register/place-position.ts';
-import { openReleases, type OpenedRelease } from '../release.ts';
+import { openReleases, type OpenedRelease, type RegisterFolders } from '../release.ts';
 import { readWords } from './words.ts';
 
 /** What the rows of a register are held against: the places and chains of a release. */
@@ -41,9 +41,9 @@ export async function bearingsOf({ bank, snapshot, shapes }: OpenedRelease, word
 	};
 }
 
-/** The bearings of the current release in `data`, for a command that serves nothing. */
-export async function openBearings(data: string): Promise<Bearings> {
-	const releases = await openReleases(data);
+/** The bearings of the current release in `data`, or among those made from the register, for a process that serves nothing. */
+export async function openBearings(data: string, register: RegisterFolders | null = null): Promise<Bearings> {
+	const releases = await openReleases(data, register);
 	const bearings = await bearingsOf(releases.current, wordsBeside(data));
 	await releases.close();
 	return bearings;

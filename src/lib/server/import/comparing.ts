@@ -1,9 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { isAtWork } from '#lib/core/import/import.ts';
 import { findDuplicates, numberKey, type Duplicates } from '#lib/core/register/duplicate.ts';
 import { change } from '../db/living/audit.ts';
 import { comparedIn, numbersIn, provincesIn, rowsNumbered, type ComparedRow, type Numbered, type Tie } from '../db/living/identities.ts';
 import { rowsAt, writeRows } from '../db/living/import-rows.ts';
+import { importOf, ImportConflict } from '../db/living/imports.ts';
 import { entriesIn, entriesNumbered, numbersOf, registerNumber } from '../db/living/register.ts';
+import type { Writing } from '../db/living/schema.ts';
 import type { Bearings } from './bearings.ts';
 import type { Job } from './job.ts';
 import { createSettle, ENTRY, type Settle } from './settle.ts';
@@ -42,10 +45,17 @@ export async function compare(job: Job, bearings: Bearings): Promise<number> {
 		asking += await tie(job, settle, moved, ties);
 		await turn();
 	}
-	await change(living, { actor: null, action: 'import.compared', subject: id, region: null, facts: { register } }, (writing) =>
-		writing.updateTable('register_import').set({ compared_with: register }).where('id', '=', id).execute()
-	);
+	await change(living, { actor: null, action: 'import.compared', subject: id, region: null, facts: { register } }, async (writing) => {
+		await needWork(writing, id);
+		await writing.updateTable('register_import').set({ compared_with: register }).where('id', '=', id).execute();
+	});
 	return asking;
+}
+
+/** Throws an ImportConflict when the import was broken off meanwhile: a process that outlives its server by a moment writes nothing more. */
+async function needWork(writing: Writing, id: string): Promise<void> {
+	const { state } = await importOf({ db: writing }, id);
+	if (!isAtWork(state)) throw new ImportConflict(state, 'compared');
 }
 
 /** Numbers read at a time. */
@@ -105,6 +115,7 @@ async function tie(
 		const lines = moved.slice(start, start + CHUNK).map(({ line }) => line);
 		const facts = { rows: lines.length };
 		asking += await change(living, { actor: null, action: 'import.compare', subject: id, region: null, facts }, async (writing) => {
+			await needWork(writing, id);
 			const rows = await rowsAt({ db: writing }, id, lines);
 			const settled = rows.map((row) => {
 				const found = ties.get(row.line) ?? FREE;

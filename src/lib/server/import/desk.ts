@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { access } from 'node:fs/promises';
 import type { Actor } from '#lib/core/account/actor.ts';
 import { headerFingerprint, rememberMapping } from '#lib/core/register/columns.ts';
 import { checkMapping, type MappingProblem } from '#lib/core/register/check-mapping.ts';
@@ -21,14 +21,14 @@ import {
 import { registerNumber } from '../db/living/register.ts';
 import type { Living, Writing } from '../db/living/schema.ts';
 import { newId } from '../db/living/secrets.ts';
+import { EndedEarly } from '../apart/run.ts';
 import { isTableProblem } from '../table/table-problem.ts';
 import type { TakeBearings } from './bearings.ts';
-import { compare } from './comparing.ts';
-import { inspect, type Inspected } from './inspect.ts';
+import type { Inspected } from './inspect.ts';
 import type { Job } from './job.ts';
-import { readFile } from './reading.ts';
+import { readerHere, type FileReader } from './reader.ts';
 import { decide, fix, skip, type Answer, type Review, type Reviewed } from './review.ts';
-import { dropUpload, receive, sweepUploads, uploadPath } from './uploads.ts';
+import { dropUpload, receive, sweepUploads, uploadPath, uploadsIn } from './uploads.ts';
 
 /** What taking a file in comes to: its import, or why there is none. */
 export type TakenIn = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly fault: FileFault };
@@ -48,9 +48,9 @@ export type Mapped =
 export interface ImportDesk {
 	/** Keeps the file of a form and looks into it. */
 	receive(actor: Actor | null, request: Request): Promise<TakenIn>;
-	/** What the file of an import looks like. Throws a TableProblem when it is no table any more. */
+	/** What the file of an import looks like. Throws a TableProblem when it is no table any more, `EndedEarly` when looking did not end. */
 	sample(found: Import): Promise<Inspected>;
-	/** Takes another sheet of a workbook; its columns are guessed anew. */
+	/** Takes another sheet of a workbook; its columns are guessed anew. Throws as `sample`. */
 	chooseSheet(actor: Actor, id: string, sheet: string): Promise<void>;
 	map(actor: Actor | null, id: string, chosen: Chosen): Promise<Mapped>;
 	/** Begins to read; the rows come in the background. */
@@ -80,18 +80,30 @@ interface Room {
 	/** Where files wait. */
 	readonly folder: string;
 	readonly bearings: TakeBearings;
+	readonly reader: FileReader;
 	/** Begins work in the background, after what was begun before. */
 	begin(id: string, work: (job: Job) => Promise<void>): void;
 }
 
-/** The desk over a living store in the folder `store`. Every function that moves an import throws an ImportConflict when it stands where it cannot go from. */
-export function createDesk({ living, store, bearings }: { living: Living; store: string; bearings: TakeBearings }): ImportDesk {
+/** What a desk is made of; without a reader files are opened in this process. */
+interface Desk {
+	readonly living: Living;
+	/** Folder of the living store. */
+	readonly store: string;
+	readonly bearings: TakeBearings;
+	readonly reader?: FileReader;
+}
+
+/** A desk. Every function that moves an import throws an ImportConflict when it stands where it cannot go from. */
+export function createDesk({ living, store, bearings, reader }: Desk): ImportDesk {
+	const folder = uploadsIn(store);
 	const stop = new AbortController();
 	let working: Promise<void> = Promise.resolve();
 	const room: Room = {
 		living,
-		folder: join(store, 'uploads'),
+		folder,
 		bearings,
+		reader: reader ?? readerHere(living, folder, bearings),
 		begin(id, work) {
 			working = working.then(() => done({ living, id, signal: stop.signal }, work));
 		}
@@ -99,7 +111,11 @@ export function createDesk({ living, store, bearings }: { living: Living; store:
 	const review = async (actor: Actor, id: string): Promise<Review> => ({ living, actor, id, bearings: await bearings() });
 	return {
 		receive: (actor, request) => takeIn(room, actor, request),
-		sample: ({ id, bytes, sheet }) => inspect(living, uploadPath(room.folder, id), bytes, sheet),
+		async sample(found) {
+			// Said here, so that a file that is gone is no mistake of the reader.
+			await access(uploadPath(folder, found.id));
+			return room.reader.inspect(found);
+		},
 		chooseSheet: (actor, id, sheet) => chooseSheet(room, actor, id, sheet),
 		map: (actor, id, chosen) => map(room, actor, id, chosen),
 		startReading: (actor, id) => startReading(room, actor, id),
@@ -139,26 +155,33 @@ const deed = <T>(
 	work: (writing: Writing, at: string) => Promise<T>
 ): Promise<T> => change(living, { actor, action: `import.${verb}`, subject: id, region: null }, work);
 
-async function takeIn({ living, folder }: Room, actor: Actor | null, request: Request): Promise<TakenIn> {
+async function takeIn({ living, folder, reader }: Room, actor: Actor | null, request: Request): Promise<TakenIn> {
 	const id = newId();
 	const received = await receive(request, folder, id);
 	if (!received.ok) return { ok: false, fault: { kind: received.fault } };
 	const { file, bytes } = received.value;
 	try {
-		const { kind, sheet, headers, mapping, remembered, rowsAbout } = await inspect(living, uploadPath(folder, id), bytes);
+		const { kind, sheet, headers, mapping, remembered, rowsAbout } = await reader.inspect({ id, bytes, sheet: null });
 		const asOf = living.now().toISOString().slice(0, 10);
 		await createImport(living, actor, { id, file, bytes, asOf, kind, sheet, headers, mapping, remembered, rowsAbout });
 		return { ok: true, id };
 	} catch (problem) {
 		await dropUpload(folder, id);
 		if (isTableProblem(problem)) return { ok: false, fault: problem.fault };
+		if (problem instanceof EndedEarly) return { ok: false, fault: endedEarly(problem) };
 		throw problem;
 	}
 }
 
+/** What the sender is told; what killed the process is for the operator. */
+function endedEarly(problem: EndedEarly): FileFault {
+	console.error(problem.message);
+	return { kind: 'ended-early' };
+}
+
 async function chooseSheet(room: Room, actor: Actor, id: string, sheet: string): Promise<void> {
 	const { bytes } = await importOf(room.living, id);
-	const { headers, mapping, remembered } = await inspect(room.living, uploadPath(room.folder, id), bytes, sheet);
+	const { headers, mapping, remembered } = await room.reader.inspect({ id, bytes, sheet });
 	await deed(room, actor, 'sheet', id, async (writing, at) => {
 		await dropRows(writing, id);
 		const columns = { headers: JSON.stringify(headers), mapping: JSON.stringify(mapping), remembered: remembered ? 1 : 0 } as const;
@@ -181,19 +204,18 @@ async function map(room: Room, actor: Actor | null, id: string, { mapping, asOf 
 }
 
 async function startReading(room: Room, actor: Actor | null, id: string): Promise<void> {
-	const found = await importOf(room.living, id);
 	await deed(room, actor, 'start-reading', id, async (writing, at) => {
 		await moveImport(writing, at, id, 'reading', { rows_read: 0, broke_in: null, compared_with: null });
 		await dropRows(writing, id);
 	});
-	room.begin(id, async (job) => readFile(job, uploadPath(room.folder, id), found, await room.bearings()));
+	room.begin(id, room.reader.read);
 }
 
 async function startEntering(room: Room, actor: Actor | null, id: string): Promise<void> {
-	const { living, folder } = room;
+	const { living, folder, reader } = room;
 	await deed(room, actor, 'start-entering', id, (writing, at) => moveImport(writing, at, id, 'committing'));
 	room.begin(id, async (job) => {
-		if (await asksAgain(job, await room.bearings())) return;
+		if (await asksAgain(job, reader)) return;
 		job.signal.throwIfAborted();
 		await enterImport(living, actor, id);
 		await dropUpload(folder, id);
@@ -234,17 +256,22 @@ const hasRows = async (living: Living, id: string): Promise<boolean> => (await e
 async function breakOff(living: Living, id: string): Promise<void> {
 	const { state } = await importOf(living, id);
 	if (state !== 'reading' && state !== 'committing') return;
-	await change(living, { actor: null, action: 'import.break-off', subject: id, region: null, facts: { state } }, (writing, at) =>
-		moveImport(writing, at, id, 'broken-off', { broke_in: state })
-	);
+	try {
+		await change(living, { actor: null, action: 'import.break-off', subject: id, region: null, facts: { state } }, (writing, at) =>
+			moveImport(writing, at, id, 'broken-off', { broke_in: state })
+		);
+	} catch (thrown) {
+		// A reader that outlived the server by a moment has brought it to its end in between.
+		if (!(thrown instanceof ImportConflict)) throw thrown;
+	}
 }
 
 /** Compares the rows once more when something has changed since; true when that leaves questions, and the import is back in review. */
-async function asksAgain(job: Job, bearings: Awaited<ReturnType<TakeBearings>>): Promise<boolean> {
+async function asksAgain(job: Job, reader: FileReader): Promise<boolean> {
 	const { living, id } = job;
 	const { comparedWith } = await importOf(living, id);
 	if (comparedWith === (await registerNumber(living))) return false;
-	if ((await compare(job, bearings)) === 0) return false;
+	if ((await reader.compare(job)) === 0) return false;
 	await change(living, { actor: null, action: 'import.ask-again', subject: id, region: null }, (writing, at) =>
 		moveImport(writing, at, id, 'read')
 	);

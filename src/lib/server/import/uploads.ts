@@ -24,6 +24,9 @@ const FIELD_BYTES = 200;
 const MOST_FIELDS = 4;
 const UNFINISHED = '.part';
 
+/** Where files wait in the folder of the living store. */
+export const uploadsIn = (store: string): string => join(store, 'uploads');
+
 /** Where the file of an import waits. */
 export const uploadPath = (folder: string, id: string): string => join(folder, id);
 

@@ -5,8 +5,9 @@ import { decide, findProposal, lastApproved, propose, ProposalError, submissions
 import type { Writing } from '../db/living/schema.ts';
 import type { OpenedRelease, Releases } from '../release.ts';
 import type { Entering } from './entering.ts';
+import { nextRelease } from './next-release.ts';
 import { NothingToPublish } from './problem.ts';
-import { factsNow, proposeNext } from './proposing.ts';
+import { factsNow, proposeNext, type BuildNext } from './proposing.ts';
 
 /** Where releases are proposed, let through and put in front of readers. */
 export interface PublicationDesk {
@@ -15,7 +16,7 @@ export interface PublicationDesk {
 	/**
 	 * Builds the release that counts the register as it is now, where there is one, and holds the accepted facts; and proposes it. `asOf` is
 	 * the ISO date of the register; without it that of the newest import. Returns the id of the proposal. Throws `NothingToPublish`, a
-	 * ProposalError or a PublicationProblem.
+	 * ProposalError or a PublicationProblem, and what `build` throws.
 	 */
 	propose(actor: Actor, asOf: string | null): Promise<string>;
 	/** Proposes to show a release again that this server holds. Throws `NothingToPublish` or a ProposalError. */
@@ -31,9 +32,13 @@ export interface PublicationDesk {
 	resume(): Promise<void>;
 }
 
-/** The desk of an app: its releases, its living store and the folder of that store, in which proposals are built. */
-export function createPublicationDesk(releases: Releases, living: LivingStore, store: string): PublicationDesk {
-	const publishing = { releases, living, store };
+/**
+ * The desk of an app: its releases, its living store and the folder of that store, in which proposals are built; `build` builds them, in this
+ * process when nothing else is said.
+ */
+export function createPublicationDesk(releases: Releases, living: LivingStore, store: string, build?: BuildNext): PublicationDesk {
+	const ground = { releases, living, store };
+	const publishing = { ...ground, build: build ?? ((asOf) => nextRelease(ground, asOf)) };
 	let building = false;
 	const release = async ({ release: id }: Proposal): Promise<OpenedRelease | null> =>
 		(await releases.proposal(id)) ?? (await releases.find(id));

@@ -4,14 +4,14 @@ import { isField, LEFT_ALONE, REGISTER_FIELDS } from '#lib/core/register/field.t
 import { fileSentence, mappingSentence, type FileFault } from '#lib/i18n/import-words.ts';
 import { countsOf, listRows } from '#lib/server/db/living/import-rows.ts';
 import { ImportConflict, type Import } from '#lib/server/db/living/imports.ts';
+import { EndedEarly } from '#lib/server/apart/run.ts';
 import { isTableProblem } from '#lib/server/table/table-problem.ts';
 import { askedIn, importAt, nationalIn, type Asked } from '../asked.server.ts';
 import { shownRow } from '../shown.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Rows shown of a file that was read, and values of a column before. */
+/** Rows shown of a file that was read. */
 const FIRST = 10;
-const SAMPLES = 3;
 
 /** An import as it stands: its columns, how far it is read, what it says, or what entering it did. */
 export const load: PageServerLoad = async (event) => {
@@ -39,19 +39,24 @@ async function columnsOf(found: Import, { app, words }: Asked) {
 	const { headers, mapping, sheet, remembered, asOf } = found;
 	const common = { sheet, remembered, asOf, today: app.living.now().toISOString().slice(0, 10), uses: [...REGISTER_FIELDS, ...LEFT_ALONE] };
 	try {
-		const { sheets, sample } = await app.imports.sample(found);
+		const { sheets, values } = await app.imports.sample(found);
 		const columns = headers.map((header, column) => {
 			const use = mapping[column] ?? 'ignored';
-			const values = sample.map((cells) => cells[column] ?? '').filter((cell) => cell.trim() !== '');
 			// What is about a person is not shown either.
-			return { header, use, values: use === 'personal' || use === 'address' ? null : values.slice(0, SAMPLES) };
+			return { header, use, values: use === 'personal' || use === 'address' ? null : (values[column] ?? []) };
 		});
 		return { ...common, sheets, columns, gone: null };
 	} catch (thrown) {
-		const gone = isTableProblem(thrown) ? fileSentence(words, thrown.fault) : words.t('import.map.gone');
-		if (!isTableProblem(thrown) && (thrown as NodeJS.ErrnoException).code !== 'ENOENT') throw thrown;
-		return { ...common, sheets: [], columns: [], gone };
+		const fault = faultOf(thrown);
+		if (!fault && (thrown as NodeJS.ErrnoException).code !== 'ENOENT') throw thrown;
+		return { ...common, sheets: [], columns: [], gone: fault ? fileSentence(words, fault) : words.t('import.map.gone') };
 	}
+}
+
+/** What keeps a file from being looked into; null for what is no fault of it. */
+function faultOf(thrown: unknown): FileFault | null {
+	if (isTableProblem(thrown)) return thrown.fault;
+	return thrown instanceof EndedEarly ? { kind: 'ended-early' } : null;
 }
 
 async function readOf({ id, headers, mapping, comparedWith }: Import, asked: Asked) {
@@ -94,7 +99,8 @@ export const actions: Actions = {
 			try {
 				return await asked.app.imports.chooseSheet(asked.account, id, sheet);
 			} catch (thrown) {
-				if (isTableProblem(thrown)) return fail(422, { issues: [fileSentence(asked.words, thrown.fault)] });
+				const fault = faultOf(thrown);
+				if (fault) return fail(422, { issues: [fileSentence(asked.words, fault)] });
 				throw thrown;
 			}
 		});
