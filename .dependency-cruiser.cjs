@@ -107,6 +107,7 @@ module.exports = {
 		only('map-knows-no-server', 'The map draws a scene; where its data come from is not its business.', '^src/lib/map/', [
 			...ours('core', 'map', 'view', 'i18n', 'data', 'ui', 'charts'),
 			...packages('maplibre-gl', '@maplibre/', 'svelte-maplibre-gl', '@deck.gl/', 'geojson', 'pmtiles', '@protomaps/'),
+			...packages('terra-draw', 'terra-draw-maplibre-gl-adapter'),
 			...SVELTE
 		]),
 		only('ui-is-generic', 'Parts that any page can use: the core for what they show, i18n for what they say.', '^src/lib/(ui|charts)/', [
@@ -214,6 +215,13 @@ module.exports = {
 			{ path: '^(src|scripts)/', pathNot: ours('core') }
 		),
 
+		rule(
+			'processes-have-one-home',
+			'A process of its own is started in server/apart, which bounds its memory and ends it with the server.',
+			{ path: '^src/', pathNot: [TEST, ...ours('server/apart')] },
+			{ path: '^(node:)?(child_process|cluster|worker_threads)$' }
+		),
+
 		// Each heavy library has one home.
 		home('sql', ['src/lib/server/db/'], 'better-sqlite3', 'kysely', 'pg'),
 		// The bench measures ours against theirs.
@@ -223,6 +231,7 @@ module.exports = {
 		home('palettes', ['src/lib/core/cartography/'], 'd3-scale-chromatic'),
 		home('maplibre', ['src/lib/map/'], 'maplibre-gl', 'svelte-maplibre-gl'),
 		home('deck', ['src/lib/map/'], '@deck.gl/', '@luma.gl/', '@loaders.gl/'),
+		home('drawing', ['src/lib/map/drawing/'], 'terra-draw', 'terra-draw-maplibre-gl-adapter'),
 		home('basemap', ['src/lib/map/basemap/'], 'pmtiles', '@protomaps/'),
 		home('hono', ['src/lib/server/api/'], 'hono', '@hono/'),
 		home('report', ['src/lib/server/report/'], '@myriaddreamin/', 'pptxgenjs', '@resvg/'),

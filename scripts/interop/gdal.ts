@@ -12,8 +12,13 @@ export interface Layer {
 	readonly warnings: string;
 }
 
-/** A row as GDAL has read it; absent and null are the same. */
-export type Row = Readonly<Record<string, string | number | null>>;
+/** A row as GDAL has read it. */
+export interface Row {
+	/** Absent and null are the same. */
+	readonly cells: Readonly<Record<string, string | number | null>>;
+	/** Longitude and latitude of every point of its shape, in their order; empty without one. */
+	readonly points: readonly (readonly number[])[];
+}
 
 /** True where both programs of GDAL that we ask are installed. */
 export const hasGdal = (): boolean => ['ogrinfo', 'ogr2ogr'].every((name) => spawnSync(name, ['--version']).status === 0);
@@ -38,11 +43,20 @@ export function layerOf(file: string, layer: string, options: readonly string[] 
 	};
 }
 
-/** Every row of a layer with its figures as GDAL reads them. */
+/** Every row of a layer with its figures and its shape as GDAL reads them. */
 export function rowsOf(file: string, layer: string, options: readonly string[] = []): readonly Row[] {
 	const { out } = run('ogr2ogr', ['-f', 'GeoJSON', ...options, '/vsistdout/', file, layer]);
-	const { features } = JSON.parse(out) as { features: { properties: Row }[] };
-	return features.map(({ properties }) => properties);
+	const { features } = JSON.parse(out) as { features: { properties: Row['cells']; geometry: { coordinates: unknown } | null }[] };
+	return features.map(({ properties, geometry }) => ({
+		cells: properties,
+		points: geometry === null ? [] : pointsOf(geometry.coordinates)
+	}));
+}
+
+/** The points of coordinates, however deep they lie. */
+function pointsOf(coordinates: unknown): number[][] {
+	if (!Array.isArray(coordinates)) return [];
+	return typeof coordinates[0] === 'number' ? [coordinates as number[]] : coordinates.flatMap(pointsOf);
 }
 
 /** How many shapes of a layer are not valid; null where this GDAL has no SpatiaLite. */

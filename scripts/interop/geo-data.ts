@@ -36,7 +36,7 @@ async function geoPackage({ table, shapes }: ReleaseTable, language: Language, f
 	const problems = [
 		...layerProblems({ table, shapes }, info),
 		...typeProblems({ table, shapes }, info, 'Real'),
-		...rowProblems({ table, shapes }, rowsOf(file, layer)),
+		...allProblems({ table, shapes }, rowsOf(file, layer)),
 		...(sources.count === table.columns.length + 1 ? [] : [`${sources.count} sources instead of ${table.columns.length + 1}`]),
 		...validityProblems(file, layer)
 	];
@@ -60,7 +60,7 @@ function geoJsonFile(release: ReleaseTable, language: Language, folder: string):
 	const info = layerOf(file, layer);
 	return {
 		name: `GeoJSON of ${layer}, ${language}: ${info.count} features`,
-		problems: [...layerProblems(release, info), ...rowProblems(release, rowsOf(file, layer))]
+		problems: [...layerProblems(release, info), ...allProblems(release, rowsOf(file, layer))]
 	};
 }
 
@@ -101,12 +101,29 @@ function typeProblems({ table }: ReleaseTable, { types }: Layer, ofNumbers: stri
 	});
 }
 
+const allProblems = (release: ReleaseTable, rows: readonly Row[]): string[] => [
+	...rowProblems(release, rows),
+	...shapeProblems(release, rows)
+];
+
+/** Every point of every shape, where it is and in its order. */
+function shapeProblems({ table, shapes }: ReleaseTable, rows: readonly Row[]): string[] {
+	const wrong = table.codes.flatMap((code, index) => {
+		const expected = shapes.has(code) ? polygonsOf(shapes.get(code)!).flat(2) : [];
+		const points = rows[index]?.points ?? [];
+		const isSamePoint = ([x, y]: readonly number[], at: number): boolean =>
+			Math.abs(x! - expected[at]![0]) <= TOLERANCE && Math.abs(y! - expected[at]![1]) <= TOLERANCE;
+		return points.length === expected.length && points.every(isSamePoint) ? [] : [`the shape of ${code} is another one`];
+	});
+	return wrong.slice(0, 5);
+}
+
 /** Every cell of every row: names in three scripts, figures in full, gaps that stay gaps. */
 function rowProblems({ table }: ReleaseTable, rows: readonly Row[]): string[] {
 	const fields = fieldsOf(table);
 	const wrong = rows.flatMap((row, index) =>
 		fields.flatMap(({ name, cell }) =>
-			isSame(cell(index), row[name] ?? null) ? [] : [`${name} of row ${index + 1}: ${row[name]} instead of ${cell(index)}`]
+			isSame(cell(index), row.cells[name] ?? null) ? [] : [`${name} of row ${index + 1}: ${row.cells[name]} instead of ${cell(index)}`]
 		)
 	);
 	return wrong.slice(0, 5);

@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
-import type { Bounds } from './geometry.ts';
+import type { Host } from './host.ts';
 import { createBasemap } from './layers/basemap.ts';
 import { createChosen } from './layers/chosen.ts';
 import { createHeat } from './layers/heat.ts';
@@ -7,21 +7,12 @@ import { createOwn } from './layers/own.ts';
 import { MapInstrument } from './map-instrument.ts';
 import type { MapProps } from './props.ts';
 
-/** What the additions know of the map they belong to. */
-export interface Host {
-	/** The last wish. */
-	props(): MapProps;
-	/** The box of a territory of the level on screen; undefined when there is none of this code. */
-	boundsOf(code: string): Bounds | undefined;
-	whole(): void;
-}
-
 /** What only the workspace asks of a map; the plain map page never loads this file. */
 export interface Additions {
 	/** Takes the next wish and moves what differs from the last one. */
 	update(next: MapProps): void;
-	/** States of features were taken from the map: another level came in. */
-	forgetStates(): void;
+	/** Other shapes came in: another level, or finer ones. */
+	reshape(): void;
 	/** True when a tool of the page takes a click for itself. */
 	takes(event: MapMouseEvent, code: string | null): boolean;
 	/** True while a tool draws: the pointer then means no territory. */
@@ -30,6 +21,7 @@ export interface Additions {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+const NO_SYMBOLS: MapProps['scene']['symbols'] = [];
 
 /** The additions of a map whose style is loaded. */
 export function createAdditions(map: MapLibreMap, host: Host): Additions {
@@ -37,22 +29,26 @@ export function createAdditions(map: MapLibreMap, host: Host): Additions {
 	const instrument = new MapInstrument(map, host);
 	const stopPointing = tellPointer(map, host);
 	let last: MapProps | null = null;
+	let heated = NO_SYMBOLS;
 	return {
 		update(next) {
 			const changed = (...keys: (keyof MapProps)[]) => !last || keys.some((key) => last![key] !== next[key]);
-			if (changed('basemap') && (last || next.basemap)) basemap.show(next.basemap ?? null);
-			if (changed('own', 'theme')) own.show(next.own ?? [], next.theme, next.texts.own ?? '');
-			if (changed('points', 'theme') || last?.scene.symbols !== next.scene.symbols)
-				heat.show(next.points === 'heat' ? next.scene.symbols : [], next.theme);
-			if (changed('theme')) chosen.dress(next.theme);
-			if (changed('chosen')) chosen.show(next.chosen ?? NONE);
-			if (changed('theme')) instrument.dress(next.theme);
-			if (!last) next.oninstrument?.(instrument.parts);
+			const symbols = next.points === 'heat' ? next.scene.symbols : NO_SYMBOLS;
+			const steps: readonly [isDue: boolean, step: () => void][] = [
+				[changed('basemap') && (last !== null || !!next.basemap), () => basemap.show(next.basemap ?? null)],
+				[changed('own', 'theme'), () => own.show(next.own ?? [], next.theme, next.texts.own ?? '')],
+				[changed('theme') || symbols !== heated, () => heat.show(symbols, next.theme)],
+				[changed('theme'), () => chosen.dress(next.theme)],
+				[changed('chosen'), () => chosen.show(next.chosen ?? NONE, host.shapes())],
+				[changed('theme'), () => instrument.dress(next.theme)],
+				[last === null, () => next.oninstrument?.(instrument.parts)]
+			];
 			last = next;
+			heated = symbols;
+			for (const [isDue, step] of steps) if (isDue) step();
 		},
-		forgetStates() {
-			chosen.forgetStates();
-			chosen.show(host.props().chosen ?? NONE);
+		reshape() {
+			chosen.show(host.props().chosen ?? NONE, host.shapes());
 		},
 		takes: (event, code) => instrument.takes(event.originalEvent, code),
 		get isDrawing() {

@@ -111,11 +111,11 @@ export class Conductor {
 		setData(this.#map, 'territories', geometry.territories);
 		setData(this.#map, 'borders', geometry.borders);
 		this.#showZones();
+		this.#additions?.reshape();
 		if (isNew) {
 			this.#showNames();
 			this.#showSymbols();
 			this.#reveal();
-			this.#additions?.forgetStates();
 		}
 	}
 
@@ -126,8 +126,12 @@ export class Conductor {
 		this.#additionsAsked = true;
 		void import('./additions.ts').then(({ createAdditions }) => {
 			if (this.#closed) return;
-			const boundsOf = (code: string) => this.#shown?.bounds.get(code);
-			this.#additions = createAdditions(this.#map, { boundsOf, props: () => this.#props, whole: () => this.#showCountry() });
+			this.#additions = createAdditions(this.#map, {
+				shapes: () => this.#shown,
+				props: () => this.#props,
+				isWhole: () => this.#untouched,
+				whole: () => this.#showCountry()
+			});
 			this.#additions.update(this.#props);
 		});
 	}

@@ -1,7 +1,8 @@
 import type { Polygon } from 'geojson';
+import type { Bounds } from '#lib/core/geo/bounds.ts';
 import type { Position } from '#lib/core/geo/geography.ts';
 import type { Circle } from '#lib/core/geo/select.ts';
-import type { Camera } from './props.ts';
+import type { Camera } from './look.ts';
 
 /** A shape that territories are selected with. */
 export const SHAPE_KINDS = ['box', 'polygon', 'radius'] as const;
@@ -52,6 +53,8 @@ export interface Instrument {
 	/** Puts the keyboard on the map. */
 	focus(): void;
 	camera(): Camera;
+	/** West, south, east, north of what is seen beside the panels, in degrees; null while it is the whole country as it opens. */
+	bounds(): Bounds | null;
 	/** Moves there; what is left out stays. */
 	look(camera: Partial<Camera>): void;
 	/** Shows all of these territories of the level on screen; nothing when none of them is there. */

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Theme } from '#lib/core/cartography/tokens.ts';
-import type { Host } from './additions.ts';
+import type { Host } from './host.ts';
 import { ASKED, cameraOf, fit, moveTime } from './camera.ts';
 import type { Drawing } from './drawing/drawing.ts';
 import { Mirror } from './drawing/mirror.ts';
@@ -41,6 +41,7 @@ export class MapInstrument {
 			cancel: () => this.#cancel(),
 			focus: () => map.getCanvas().focus(),
 			camera: () => cameraOf(map),
+			bounds: () => this.#bounds(),
 			look: ({ lng, lat, zoom }) => {
 				const { lng: x, lat: y } = map.getCenter();
 				map.easeTo({ center: [lng ?? x, lat ?? y], zoom: zoom ?? map.getZoom(), duration: moveTime() }, ASKED);
@@ -105,11 +106,20 @@ export class MapInstrument {
 	}
 
 	#show(codes: readonly string[]): void {
-		const boxes = codes.flatMap((code) => this.#host.boundsOf(code) ?? []).filter(Number.isFinite);
+		const boxes = codes.flatMap((code) => this.#host.shapes()?.bounds.get(code) ?? []).filter(Number.isFinite);
 		if (boxes.length === 0) return;
 		const side = (at: number): number[] => boxes.filter((_, i) => i % 4 === at);
 		const bounds: Bounds = [Math.min(...side(0)), Math.min(...side(1)), Math.max(...side(2)), Math.max(...side(3))];
 		fit(this.#map, bounds, this.#host.props().padding, { duration: moveTime(), maxZoom: NEAREST }, ASKED);
+	}
+
+	#bounds(): Bounds | null {
+		if (this.#host.isWhole()) return null;
+		const { clientWidth, clientHeight } = this.#map.getContainer();
+		const { top, bottom, left, right } = this.#host.props().padding;
+		const west = this.#map.unproject([left, clientHeight - bottom]);
+		const east = this.#map.unproject([clientWidth - right, top]);
+		return [west.lng, west.lat, east.lng, east.lat];
 	}
 
 	#follow(other: Instrument): () => void {

@@ -5,13 +5,9 @@ import type { Theme } from '#lib/core/cartography/tokens.ts';
 import type { Position } from '#lib/core/geo/geography.ts';
 import type { Language } from '#lib/core/text/text.ts';
 import type { Instrument } from './instrument.ts';
+import type { Camera } from './look.ts';
 
-/** Where the map looks; the map owns it and reports it. */
-export interface Camera {
-	readonly lng: number;
-	readonly lat: number;
-	readonly zoom: number;
-}
+export type { Camera };
 
 /** Pixels of the map that panels cover, by physical side. */
 export interface Padding {

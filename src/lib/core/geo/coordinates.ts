@@ -16,12 +16,10 @@ const western = (text: string): string => text.replace(/[٠-٩]/g, (digit) => St
  * where the letters say so; null when it is no such pair or no place on earth.
  */
 export function parseCoordinates(text: string): Position | null {
-	const typed = western(text).trim();
-	const [leading, trailing] = [LEADING.exec(typed)?.slice(1), TRAILING.exec(typed)?.slice(1)];
-	const parts = leading ?? (trailing && [...trailing.slice(4, 5), ...trailing.slice(0, 4), ...trailing.slice(9), ...trailing.slice(5, 9)]);
+	const parts = partsOf(western(text).trim());
 	if (!parts) return null;
-	const [first, second] = [partOf(parts.slice(0, 5)), partOf(parts.slice(5))];
-	if (!first || !second || (first.axis !== null && first.axis === second.axis)) return null;
+	const [first, second] = parts;
+	if (first.axis !== null && first.axis === second.axis) return null;
 	const isTurned = first.axis === 'lng' || second.axis === 'lat';
 	const [lat, lng] = isTurned ? [second.degrees, first.degrees] : [first.degrees, second.degrees];
 	return Math.abs(lat) <= 90 && Math.abs(lng) <= 180 ? [lng, lat] : null;
@@ -38,12 +36,29 @@ interface Part {
 	readonly axis: 'lat' | 'lng' | null;
 }
 
-/** Null when there are more than 59 minutes or seconds. */
-function partOf([letter = '', sign, whole, minutes = '0', seconds = '0']: readonly (string | undefined)[]): Part | null {
-	const number = (value: string): number => Number(value.replace(',', '.'));
-	if (number(minutes) >= 60 || number(seconds) >= 60) return null;
-	const size = number(whole!) + number(minutes) / 60 + number(seconds) / 3600;
-	const toward = letter.toUpperCase();
-	const isNegative = sign === '-' || sign === '−' || ['S', 'W', 'O'].includes(toward);
-	return { degrees: isNegative ? -size : size, axis: toward === '' ? null : 'NS'.includes(toward) ? 'lat' : 'lng' };
+type Groups = readonly (string | undefined)[];
+
+/** The two numbers of a pair as they are written; null when it is none. */
+function partsOf(typed: string): readonly [Part, Part] | null {
+	const leading = LEADING.exec(typed)?.slice(1);
+	const trailing = TRAILING.exec(typed)?.slice(1);
+	const letterFirst = (groups: Groups): Groups => [groups[4], ...groups.slice(0, 4)];
+	const pair: readonly Groups[] | null = leading
+		? [leading.slice(0, 5), leading.slice(5)]
+		: trailing
+			? [letterFirst(trailing.slice(0, 5)), letterFirst(trailing.slice(5))]
+			: null;
+	const [first, second] = pair?.map(partOf) ?? [];
+	return first && second ? [first, second] : null;
 }
+
+/** Null when there are more than 59 minutes or seconds. */
+function partOf([letter = '', sign = '', ...sizes]: Groups): Part | null {
+	const [whole, minutes, seconds] = sizes.map((size) => Number((size ?? '0').replace(',', '.')));
+	if (minutes! >= 60 || seconds! >= 60) return null;
+	const size = whole! + minutes! / 60 + seconds! / 3600;
+	const isNegative = /^[-−]$/.test(sign) || /[swo]/i.test(letter);
+	return { degrees: isNegative ? -size : size, axis: AXES[letter.toUpperCase()] ?? null };
+}
+
+const AXES: Readonly<Record<string, Part['axis']>> = { N: 'lat', S: 'lat', E: 'lng', W: 'lng', O: 'lng' };

@@ -39,8 +39,13 @@ function offered({ name, values }: OwnColumn, column: number): ColumnUse[] {
 	const [year = ''] = YEAR.exec(name) ?? [];
 	const isRate = numbers.isPercent || RATE.test(name);
 	const unit = numbers.isPercent ? '%' : unitIn(name);
-	return [plainUse({ column, name, unit, year, measure: isRate ? 'rate' : 'count', combination: isRate ? 'mean' : 'sum' })];
+	return [
+		plainUse({ column, name: withoutUnit(name), unit, year, measure: isRate ? 'rate' : 'count', combination: isRate ? 'mean' : 'sum' })
+	];
 }
+
+/** A header without the unit in its brackets, which is told beside it. */
+const withoutUnit = (header: string): string => header.replace(UNIT, '').trim() || header;
 
 const unitIn = (header: string): string => (/%|٪/.test(header) ? '%' : (UNIT.exec(header)?.[1] ?? ''));
 

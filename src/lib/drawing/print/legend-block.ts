@@ -8,7 +8,7 @@ import type { Sizes } from './notes.ts';
 import type { PrintParts } from './parts.ts';
 import { inkOn, numberOf } from './printed-labels.ts';
 
-import { symbolBlock } from './symbol-block.ts';
+import { samplesWidth, symbolBlock } from './symbol-block.ts';
 import { textWidth } from './text-width.ts';
 
 /** Swatch of a row in sizes of its letters. */
@@ -52,13 +52,14 @@ export function legendBlock(parts: PrintParts, width: number, sizes: Sizes): Blo
 const REACH = 4;
 
 /** As wide as the longest row needs, so that counts stand near their words. */
-function rowWidth({ scene, legend, text }: PrintParts, width: number, { body, small }: Sizes): number {
+function rowWidth({ scene, legend, text }: PrintParts, width: number, { body, small, scale }: Sizes): number {
 	const from = (SWATCH.width + 0.9) * body;
 	const total = scene.legend.rows.reduce((sum, { count }) => sum + count, 0);
 	const words = [
 		...scene.legend.rows.flatMap(({ meaning }, i) => (meaning.kind === 'pair' ? [] : [textWidth(legend.rows[i] ?? '', body)])),
 		...(legend.symbols?.lines.map((line) => textWidth(line, small)) ?? []),
-		textWidth(text.total, small) - from
+		textWidth(text.total, small) - from,
+		samplesWidth(scene.legend.symbols?.sizes ?? [], legend.symbols?.sizes ?? [], body, pixelMm(scale)) - from - REACH * body
 	];
 	return Math.min(width, from + Math.max(...words) + REACH * body + textWidth(text.number(total), body, 600));
 }

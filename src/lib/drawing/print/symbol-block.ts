@@ -22,6 +22,13 @@ export function symbolBlock(parts: PrintParts, legend: SymbolLegend, words: Symb
 	);
 }
 
+/** Between two sample circles, in sizes. */
+const APART = 1.6;
+
+/** Width of the sample circles with their numbers, side by side. */
+export const samplesWidth = (circles: SymbolLegend['sizes'], said: readonly string[], size: number, pixel: number): number =>
+	circles.reduce((sum, { radius }, i) => sum + 2 * radius * pixel + (0.5 + APART) * size + textWidth(said[i] ?? '', size), 0);
+
 /** Sample circles side by side on one foot, each with its number; in a second row where one is not enough. */
 function samples(
 	{ language, theme }: PrintParts,
@@ -61,7 +68,7 @@ function samples(
 			height - r - 0.7 * size
 		);
 		parts.push(over([{ width, height, texts: [], shapes }, words], width, height));
-		start += wide + 1.6 * size;
+		start += wide + APART * size;
 		tallest = Math.max(tallest, height);
 	});
 	close();

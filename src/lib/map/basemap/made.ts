@@ -1,10 +1,10 @@
-import { layers as protomapsLayers, namedFlavor } from '@protomaps/basemaps';
+import { layers as protomapsLayers, namedFlavor, type Flavor } from '@protomaps/basemaps';
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import { TileType, type PMTiles } from 'pmtiles';
 import { lintBasemap, type Dropped, type Labelling } from '#lib/core/cartography/basemap/lint.ts';
-import { openMapTilesLayers } from '#lib/core/cartography/basemap/open-map-tiles.ts';
+import { openMapTilesLayers, QUIET_GROUND } from '#lib/core/cartography/basemap/open-map-tiles.ts';
 import type { StyleJson, StyleLayer, StyleSource } from '#lib/core/cartography/basemap/style-json.ts';
-import type { Theme } from '#lib/core/cartography/tokens.ts';
+import { MAP_TOKENS, type Theme } from '#lib/core/cartography/tokens.ts';
 import type { Language } from '#lib/core/text/text.ts';
 import type { Basemap } from '../props.ts';
 import { FONT } from '../style/fonts.ts';
@@ -54,10 +54,16 @@ export async function fromTiles(archive: PMTiles, wish: BasemapWish): Promise<Lo
 	return finished({ sources: { [TILES]: source }, layers }, wish, []);
 }
 
+/** Land and sea as on our own map, so that nothing changes at the border of the country; roads as quiet as they may be. */
+function flavorOf(theme: Theme): Flavor {
+	const [land, sea, road] = [MAP_TOKENS.land[theme], MAP_TOKENS.sea[theme], QUIET_GROUND.road[theme]];
+	const roads = { highway: road, major: road, link: road, minor_a: road, minor_b: road, minor_service: road, other: road };
+	return { ...namedFlavor(theme === 'dark' ? 'black' : 'white'), ...roads, background: sea, earth: land, water: sea };
+}
+
 /** Layers for tiles that hold these kinds of data; null for a schema that is not known. */
 function layersFor(data: ReadonlySet<string>, { language, theme }: BasemapWish): readonly StyleLayer[] | null {
-	if (data.has('earth') && data.has('roads'))
-		return protomapsLayers(TILES, namedFlavor(theme === 'dark' ? 'dark' : 'grayscale'), { lang: language }) as unknown as StyleLayer[];
+	if (data.has('earth') && data.has('roads')) return protomapsLayers(TILES, flavorOf(theme), { lang: language }) as unknown as StyleLayer[];
 	if (data.has('transportation') || data.has('place')) return openMapTilesLayers(TILES, theme);
 	return null;
 }

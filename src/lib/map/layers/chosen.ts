@@ -1,44 +1,39 @@
-import type { ExpressionSpecification, LineLayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import type { Geometry } from 'geojson';
+import type { GeoJSONSource, LineLayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import { MAP_TOKENS, TOKENS, type Theme } from '#lib/core/cartography/tokens.ts';
+import type { LevelGeometry } from '../geometry.ts';
 import { ADDED_BELOW } from '../order.ts';
-import type { SourceId } from '../sources.ts';
 import { byZoom } from './layer.ts';
 
-const SOURCE: SourceId = 'territories';
-const STATE = 'chosen';
+const SOURCE = 'chosen';
 
-/** Inside the border, so that two selected neighbours show two outlines and the identified one keeps its own. */
 const band = (id: 'chosen-casing' | 'chosen-line', color: string, atCountry: number, atTown: number): LineLayerSpecification => ({
 	id,
 	type: 'line',
 	source: SOURCE,
-	layout: { 'line-join': 'round' },
-	paint: {
-		'line-color': color,
-		'line-width': byZoom([4.5, atCountry], [8, atTown]),
-		'line-offset': byZoom([4.5, atCountry / 2], [8, atTown / 2]),
-		'line-opacity': ['case', ['boolean', ['feature-state', STATE], false], 1, 0] as ExpressionSpecification
-	}
+	layout: { 'line-join': 'round', 'line-cap': 'round' },
+	paint: { 'line-color': color, 'line-width': byZoom([4.5, atCountry], [8, atTown]) }
 });
 
-/** Outlines of the selected territories: the accent of the house in a light band, inside their borders. */
+/**
+ * The outline around the selected territories, in the accent of the house in a light band. Neighbours share one: a line around each of
+ * two hundred communes would hide what they are coloured for.
+ */
 export function createChosen(map: MapLibreMap) {
-	let shown: ReadonlySet<string> = new Set();
-	const set = (code: string, isChosen: boolean) => map.setFeatureState({ source: SOURCE, id: code }, { [STATE]: isChosen });
+	map.addSource(SOURCE, { type: 'geojson', data: feature({ type: 'MultiLineString', coordinates: [] }), tolerance: 0 });
+	let isEmpty = true;
 	return {
-		show(codes: ReadonlySet<string>): void {
-			for (const code of shown) if (!codes.has(code)) set(code, false);
-			for (const code of codes) if (!shown.has(code)) set(code, true);
-			shown = new Set(codes);
+		show(codes: ReadonlySet<string>, shapes: LevelGeometry | null): void {
+			if (!shapes || (isEmpty && codes.size === 0)) return;
+			isEmpty = codes.size === 0;
+			map.getSource<GeoJSONSource>(SOURCE)?.setData(feature(shapes.outlines((code) => (codes.has(code) ? SOURCE : null))));
 		},
 		dress(theme: Theme): void {
 			for (const id of ['chosen-line', 'chosen-casing'] as const) if (map.getLayer(id)) map.removeLayer(id);
-			map.addLayer(band('chosen-casing', MAP_TOKENS.casing[theme], 2.8, 7), ADDED_BELOW['chosen-casing']);
-			map.addLayer(band('chosen-line', TOKENS.accent[theme], 1.8, 4.4), ADDED_BELOW['chosen-line']);
-		},
-		/** States were taken from the map (another level came in). */
-		forgetStates(): void {
-			shown = new Set();
+			map.addLayer(band('chosen-casing', MAP_TOKENS.casing[theme], 5, 8), ADDED_BELOW['chosen-casing']);
+			map.addLayer(band('chosen-line', TOKENS.accent[theme], 2.8, 4.6), ADDED_BELOW['chosen-line']);
 		}
 	};
 }
+
+const feature = (geometry: Geometry) => ({ type: 'Feature' as const, properties: {}, geometry });

@@ -18,13 +18,33 @@ import { loadPlace, type PlaceParts } from '../place/load-place.ts';
 import type { Documents } from './documents.ts';
 import type { PageData } from '../$types';
 
+/** What a map screen is opened with: of the page of the map, and of a frame that shows the same. */
+export type ScreenData = Pick<
+	PageData,
+	| 'query'
+	| 'view'
+	| 'issues'
+	| 'staleRelease'
+	| 'release'
+	| 'current'
+	| 'catalogue'
+	| 'product'
+	| 'presets'
+	| 'hotSpots'
+	| 'certainty'
+	| 'screen'
+	| 'legend'
+	| 'place'
+	| 'parts'
+>;
+
 /**
  * The map screen while it is open. The address is the only store of the view; what the server sent stands until
  * the snapshot is there, and a moving slider shows a draft that reaches the address when it rests.
  */
 export class MapScreen {
 	readonly #words: Words;
-	readonly #data: () => PageData;
+	readonly #data: () => ScreenData;
 	/** Null until a place was shown. */
 	parts = $state.raw<PlaceParts | null>(null);
 	/** Null until the snapshot came. */
@@ -42,7 +62,7 @@ export class MapScreen {
 	#toldDraft = $state.raw<PillarWeights | null>(null);
 	#frame = 0;
 
-	constructor(data: () => PageData, words: Words) {
+	constructor(data: () => ScreenData, words: Words) {
 		this.#data = data;
 		this.#words = words;
 		this.parts = data().parts;

@@ -2,7 +2,7 @@ import { goto, pushState, replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import type { MapSymbol } from '#lib/core/cartography/scene.ts';
 import { isPalette } from '#lib/core/cartography/style/palettes.ts';
-import type { Variable } from '#lib/core/cartography/style/variable.ts';
+import { kindsFor, type Variable } from '#lib/core/cartography/style/variable.ts';
 import type { Cooperative } from '#lib/core/cooperative/cooperative.ts';
 import type { Stock } from '#lib/core/cooperative/stock.ts';
 import type { Snapshot } from '#lib/core/release/snapshot.ts';
@@ -19,7 +19,7 @@ import { sheetOf, type Sheet, type SheetParts } from '#lib/view/workspace/sheet.
 import { joined } from '#lib/view/workspace/selection.ts';
 import { parseVariableId } from '#lib/view/workspace/variable-id.ts';
 import { variableOf } from '#lib/view/workspace/variables.ts';
-import type { MapSpec, Side, Workspace } from '#lib/view/workspace/workspace.ts';
+import { DEFAULT_SPEC, type MapSpec, type Side, type Workspace } from '#lib/view/workspace/workspace.ts';
 import { knownOf } from '../known.ts';
 import type { Desk, SelectionMode } from './desk.ts';
 import { Steps } from './steps.svelte.ts';
@@ -143,6 +143,14 @@ export class WorkspaceDesk implements Desk {
 	};
 
 	readonly changeMap = (side: Side, part: Partial<MapSpec>): void => this.change({ [side]: { ...this.workspace[side], ...part } });
+
+	/** Maps a variable on the first map in the way that suits it, at the level it belongs to. */
+	readonly tell = async (of: string, level: Level | null): Promise<void> => {
+		if (level !== null && level !== this.workspace.level) this.change({ level });
+		const { measure } = await this.variable(of);
+		const { weights, aggregator, by } = this.workspace.first;
+		this.change({ first: { ...DEFAULT_SPEC, of, by, weights, aggregator, kind: kindsFor(measure)[0] } });
+	};
 
 	readonly select = (codes: readonly string[], mode: SelectionMode): void => {
 		const selection = joined(this.workspace.selection, codes, mode);

@@ -1,13 +1,13 @@
-import { MAP_TOKENS, type Theme } from '../tokens.ts';
+import { MAP_TOKENS, type Shades, type Theme } from '../tokens.ts';
 import type { Expression, StyleLayer } from './style-json.ts';
 
 /** Colours of what lies under the map: quiet, so that nothing of it looks like a class of the legend. */
-const COLOURS = {
+export const QUIET_GROUND = {
 	wood: { light: '#e3e5d6', dark: '#1d2923' },
 	sand: { light: '#f2ead8', dark: '#22271f' },
 	built: { light: '#e4dfd2', dark: '#232e29' },
 	road: { light: '#cfc8b8', dark: '#33403a' }
-} as const;
+} as const satisfies Readonly<Record<string, Shades>>;
 
 const classIs = (...classes: readonly string[]): Expression => ['in', ['get', 'class'], ['literal', classes]];
 const wider = (low: number, high: number): Expression => ['interpolate', ['exponential', 1.4], ['zoom'], 6, low, 16, high];
@@ -40,7 +40,7 @@ export function openMapTilesLayers(source: string, theme: Theme): readonly Style
 		layout: { 'text-field': ['get', 'name'], 'text-size': size, 'text-max-width': 8 },
 		paint: { 'text-color': MAP_TOKENS.townLabel[theme], 'text-halo-color': MAP_TOKENS.halo[theme], 'text-halo-width': 1.2 }
 	});
-	const { wood, sand, built, road } = COLOURS;
+	const { wood, sand, built, road } = QUIET_GROUND;
 	return [
 		{ id: 'land', type: 'background', paint: { 'background-color': MAP_TOKENS.land[theme] } },
 		fill('wood', 'landcover', wood[theme], classIs('wood', 'grass', 'farmland')),

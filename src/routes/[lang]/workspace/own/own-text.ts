@@ -2,9 +2,15 @@ import type { ReadNote, ShapeCounts } from '#lib/core/own/own-table.ts';
 import type { Refusal } from '#lib/core/own/refusal.ts';
 import type { Words } from '#lib/i18n/words.ts';
 
+/** The end of a file name after Arabic letters, «2025.csv»: digits after such letters would change places with what follows. */
+const LATIN_END = /(?<=[\u0590-\u08ff].*)(?=(?<![\w.-])[\w.-]*\.[A-Za-z]\w*$)/s;
+
+/** A text of the reader's inside a sentence: its own direction turns nothing around it. */
+export const isolated = (text: string): string => `\u2068${text.replace(LATIN_END, '\u200e')}\u2069`;
+
 /** A refusal as one sentence with the next step. */
 export function refusalSentence({ t, n }: Words, { kind, limit, row, text }: Refusal): string {
-	const sentence = t(`own.refusal.${kind}`, { limit: n(limit ?? null), text: text ?? '' });
+	const sentence = t(`own.refusal.${kind}`, { limit: n(limit ?? null), text: isolated(text ?? '') });
 	return row === undefined || kind === 'no-header' ? sentence : t('own.refusal.at', { row: n(row), sentence });
 }
 
@@ -21,13 +27,13 @@ export function noteSentence(words: Words, note: ReadNote): string {
 	const { t, n } = words;
 	switch (note.kind) {
 		case 'encoding':
-			return t('own.read.encoding', { encoding: ENCODINGS[note.encoding] });
+			return t('own.read.encoding', { encoding: isolated(ENCODINGS[note.encoding]) });
 		case 'header-row':
 			return t('own.read.header-row', { row: n(note.row) });
 		case 'mixed':
 			return t('own.read.mixed', { parts: shapeCounts(words, note) });
 		case 'projected':
-			return t('own.read.projected', { crs: note.crs });
+			return t('own.read.projected', { crs: isolated(note.crs) });
 		case 'points':
 			return note.without === 0 ? t('own.read.points') : t('own.read.points.some', { count: note.without });
 		case 'assumed-degrees':

@@ -8,18 +8,21 @@ import { columnId, isReady, ownVariable, termDirection, valuesByCode, type Colum
 import { createScorer, type Scorer } from '#lib/core/scoring/scorer.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import type { Text } from '#lib/core/text/text.ts';
+import type { Atlas } from '#lib/data/atlas.ts';
 import type { Words } from '#lib/i18n/words.ts';
 import type { Kept, OwnStore } from '#lib/own-data/store.ts';
 import { parseVariableId, variableId } from '#lib/view/workspace/variable-id.ts';
 import type { VariableChoice } from '../desk.ts';
 import type { Ground } from './ground.ts';
 import { layerOf, type OwnLayer } from './layer.ts';
+import { isolated } from './own-text.ts';
 
 /** What a shelf stands on. */
 export interface ShelfParts {
 	readonly words: Words;
 	readonly store: OwnStore;
 	readonly ground: Ground;
+	readonly atlas: () => Atlas | null;
 	/** The level on screen. */
 	readonly level: () => Level;
 }
@@ -56,8 +59,17 @@ export class OwnDataShelf {
 		const { level, words } = this.#parts;
 		const here = this.datasets.filter((dataset) => dataset.level === level());
 		return here.flatMap((dataset) =>
-			dataset.uses.filter(isReady).map((use) => ({ id: idOf(dataset, use), name: words.t('own.choice', { name: use.name }), years: [] }))
+			dataset.uses
+				.filter(isReady)
+				.map((use) => ({ id: idOf(dataset, use), name: words.t('own.choice', { name: isolated(use.name) }), years: [] }))
 		);
+	});
+
+	/** What every score on screen says while it counts a column of the reader's; null while none does. */
+	readonly scoreNote = $derived.by((): string | null => {
+		const found = this.scoreColumn === null ? null : this.#used(this.scoreColumn);
+		const { level, words } = this.#parts;
+		return found?.dataset.level === level() ? words.t('own.scored.note', { name: isolated(found.use.name) }) : null;
 	});
 
 	/** Takes what earlier visits kept. */
@@ -143,7 +155,7 @@ export class OwnDataShelf {
 		const made = this.#scoredWith(plain, id, found.use);
 		if (!made?.ok) return null;
 		const { method, table } = made.value;
-		const scorer = createScorer(method, table, plain.chains);
+		const scorer = createScorer(method, table, plain.chains, this.#releaseYear());
 		this.#scorers.set(plain, { of: found.dataset, id, scorer });
 		return scorer;
 	};
@@ -160,6 +172,11 @@ export class OwnDataShelf {
 		return this.#used(id)?.dataset.level ?? null;
 	}
 
+	#releaseYear(): number | undefined {
+		const date = this.#parts.atlas()?.snapshot.release.date;
+		return date === undefined ? undefined : Number(date.slice(0, 4));
+	}
+
 	#scoredWith(plain: Scorer, id: string, use: ColumnUse): ReturnType<typeof scoreWith> | null {
 		const { method, table } = plain;
 		const direction = termDirection(use.direction);
@@ -172,7 +189,10 @@ export class OwnDataShelf {
 	#wordsOf(dataset: OwnDataset, use: ColumnUse): { readonly credit: Text; readonly note: Text } {
 		const { t } = this.#parts.words;
 		const same = (text: string): Text => ({ ar: text, fr: text, en: text });
-		return { credit: same(t('own.credit', { source: use.source })), note: same(t('own.note', { file: dataset.table.name })) };
+		return {
+			credit: same(t('own.credit', { source: isolated(use.source) })),
+			note: same(t('own.note', { file: isolated(dataset.table.name) }))
+		};
 	}
 
 	#dataset(id: string): OwnDataset | null {
