@@ -4,8 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Geometry } from '#lib/core/geo/geometry.ts';
 import { shapesOf, type PolygonTopology } from '#lib/core/geo/topology.ts';
+import { guessJoin } from '#lib/core/own/guess-join.ts';
+import { joinByKey, type JoinBy } from '#lib/core/own/join.ts';
+import { keyIndex } from '#lib/core/own/key-index.ts';
 import type { OwnTable } from '#lib/core/own/own-table.ts';
 import { OwnRefused, REFUSAL_KINDS } from '#lib/core/own/refusal.ts';
+import { decodeTable, type EncodedTable, type Snapshot } from '#lib/core/release/snapshot.ts';
+import { LEVELS, type Territory } from '#lib/core/territory/territory.ts';
+import { LANGUAGES } from '#lib/core/text/text.ts';
 import { readOwn } from '#lib/own-data/read.ts';
 import { BAD_FILES } from './own-data/bad-files.ts';
 import { bytesOf, figureOf, fileNameOf, hasGdal, MADE, makeFiles, PROVINCES, type MadeName } from './own-data/gdal.ts';
@@ -152,4 +158,33 @@ describe('a strange file that is none of these is read', () => {
 				await read(bytes).catch((error: unknown) => expect(error).toBeInstanceOf(OwnRefused));
 		}
 	}, 30_000);
+});
+
+describe('territories of the release find themselves', () => {
+	const { levels } = shipped<Snapshot>('snapshot.json');
+	const communes = decodeTable(shipped<EncodedTable>('communes.json')).territories;
+	const provinces = decodeTable(levels.province).territories;
+	const all = [...decodeTable(levels.region).territories, ...provinces, ...communes];
+	const indices = LEVELS.map((level) => keyIndex(level, all));
+	const joinOf = async (csv: readonly string[]): Promise<readonly (string | null)[]> => {
+		const table = await read(Buffer.from(csv.join('\n')));
+		const { level, by } = guessJoin(indices, table)!;
+		return joinByKey(indices[LEVELS.indexOf(level)]!, table, by as Extract<JoinBy, { kind: 'key' }>, {}).codes;
+	};
+	const codesOf = (territories: readonly Territory[]): string[] => territories.map(({ code }) => code);
+
+	test.each(LANGUAGES)('every province by its name (%s)', async (language) => {
+		expect(await joinOf(['nom;v', ...provinces.map(({ name }) => `${name[language]};1`)])).toEqual(codesOf(provinces));
+	});
+
+	test('every commune by its Arabic name beside the French one of its province', async () => {
+		const around = new Map(provinces.map(({ code, name }) => [code, name.fr]));
+		const rows = communes.map(({ name, parent }) => `${name.ar};${around.get(parent!)}`);
+		expect(await joinOf(['الجماعة;province', ...rows])).toEqual(codesOf(communes));
+	});
+
+	test('every commune by its code without dots and leading noughts', async () => {
+		const rows = communes.map(({ code }) => `${Number(code.replaceAll('.', ''))};1`);
+		expect(await joinOf(['code;v', ...rows])).toEqual(codesOf(communes));
+	});
 });

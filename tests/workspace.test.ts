@@ -50,23 +50,27 @@ describe('a variable of the workspace', () => {
 		return { atlas, level, scorer: atlas.scorer(level)!, figures, stocks, places: [], own: () => null };
 	}
 
-	test.each(LEVELS)('of the level %s has a title, unit and credit in three languages, and one value or NaN per territory', async (level) => {
-		const ids = await choicesOf(level);
-		expect(ids.length).toBeGreaterThan(40);
-		const parts = await partsOf(level, ids);
-		const size = parts.scorer.table.territories.length;
-		for (const id of ids) {
-			const variable = variableOf(id, { ...parts, spec: DEFAULT_SPEC });
-			expect(variable, id).not.toBeNull();
-			expect(variable!.id).toBe(id);
-			expect(variable!.values, id).toHaveLength(size);
-			for (const language of LANGUAGES) {
-				for (const text of [variable!.title, variable!.unit, variable!.credit]) expect(text[language].trim(), `${id} ${language}`).not.toBe('');
+	test.each(LEVELS)(
+		'of the level %s has a title, unit and credit in three languages, and one value or NaN per territory',
+		async (level) => {
+			const ids = await choicesOf(level);
+			expect(ids.length).toBeGreaterThan(40);
+			const parts = await partsOf(level, ids);
+			const size = parts.scorer.table.territories.length;
+			for (const id of ids) {
+				const variable = variableOf(id, { ...parts, spec: DEFAULT_SPEC });
+				expect(variable, id).not.toBeNull();
+				expect(variable!.id).toBe(id);
+				expect(variable!.values, id).toHaveLength(size);
+				for (const language of LANGUAGES) {
+					for (const text of [variable!.title, variable!.unit, variable!.credit])
+						expect(text[language].trim(), `${id} ${language}`).not.toBe('');
+				}
+				// An infinite or absurd number would be a colour all the same.
+				for (const value of variable!.values) expect(Number.isNaN(value) || Number.isFinite(value), id).toBe(true);
 			}
-			// An infinite or absurd number would be a colour all the same.
-			for (const value of variable!.values) expect(Number.isNaN(value) || Number.isFinite(value), id).toBe(true);
 		}
-	});
+	);
 
 	test.each(LEVELS)('of the level %s is drawn in the ways that suit it, and every legend counts all territories', async (level) => {
 		const words = await wordsOf('ar');
@@ -80,7 +84,10 @@ describe('a variable of the workspace', () => {
 				const sheet = sheetOf({ ...DEFAULT_SPEC, of: id, by: 'need', kind }, parts, words);
 				expect(sheet, `${id} ${kind}`).not.toBeNull();
 				const { legend, rows } = sheet!.scene;
-				expect(legend.rows.reduce((sum, { count }) => sum + count, 0), `${id} ${kind}`).toBe(size);
+				expect(
+					legend.rows.reduce((sum, { count }) => sum + count, 0),
+					`${id} ${kind}`
+				).toBe(size);
 				expect(sheet!.legend.rows).toHaveLength(legend.rows.length);
 				for (const row of rows) expect(legend.rows[row], `${id} ${kind}`).toBeDefined();
 			}

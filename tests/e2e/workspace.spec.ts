@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Words } from '#lib/i18n/words.ts';
 import { barriers } from './barriers.ts';
-import { inEachLanguage, numberOf } from './words.ts';
+import { inEachLanguage, numberOf, WORDS } from './words.ts';
 
 /** Opens the workspace and waits until its map stands still. */
 async function open(page: Page, { language }: Words, query: Readonly<Record<string, string>> = {}): Promise<void> {
@@ -27,7 +27,10 @@ inEachLanguage((words) => {
 		await page.getByRole('link', { name: t('workspace.open') }).click();
 		await expect(page).toHaveURL(/workspace\?.*of=score:honey/);
 		await expect(page).toHaveURL(/level=region/);
-		await page.getByRole('link', { name: t('workspace.plain') }).first().click();
+		await page
+			.getByRole('link', { name: t('workspace.plain') })
+			.first()
+			.click();
 		await expect(page).toHaveURL(new RegExp(`/${words.language}\\?.*chain=honey`));
 	});
 
@@ -36,11 +39,11 @@ inEachLanguage((words) => {
 		const before = await legendOf(page);
 		expect(before.reduce((sum, { count }) => sum + (count ?? 0), 0)).toBe(75);
 		// Style: three natural classes in viridis.
-		const method = page.getByLabel(t('style.method'), { exact: true });
+		const method = page.getByRole('combobox', { name: t('style.method'), exact: true });
 		await method.focus();
 		await method.selectOption('natural');
-		await page.getByLabel(t('style.count'), { exact: true }).selectOption('3');
-		await page.getByRole('combobox', { name: t('style.palette') }).selectOption('viridis');
+		await page.getByRole('combobox', { name: t('style.count'), exact: true }).selectOption('3');
+		await page.getByRole('combobox', { name: t('style.palette'), exact: true }).selectOption('viridis');
 		await expect(page).toHaveURL(/method=natural.*classes=3.*palette=viridis/);
 		await expect.poll(async () => (await legendOf(page)).length).toBe(4);
 		// A class alone, and all again.
@@ -62,7 +65,10 @@ inEachLanguage((words) => {
 		// Take it as a file.
 		await page.locator('body').press('x');
 		const download = page.waitForEvent('download');
-		await page.getByRole('tabpanel').getByRole('button', { name: t('export.data.download') }).press('Enter');
+		await page
+			.getByRole('tabpanel')
+			.getByRole('button', { name: t('export.data.download') })
+			.press('Enter');
 		expect((await download).suggestedFilename()).toMatch(/\.csv$/);
 		// Undo goes back a step at a time.
 		await page.locator('body').press('Control+z');
@@ -70,59 +76,61 @@ inEachLanguage((words) => {
 		await page.locator('body').press('Control+y');
 		await expect(page).toHaveURL(/select=MA-/);
 	});
+});
 
-	test('a link shows the same map on another machine: variables, classes, colours, range, selection, camera', async ({ browser, page }) => {
-		const query = {
-			of: 'need',
-			by: 'pillar:honey:potential',
-			kind: 'bivariate',
-			compare: 'beside',
-			'b-of': 'indicator:unemployment_rate',
-			'b-method': 'equal-interval',
-			'b-classes': '4',
-			'b-palette': 'cividis',
-			'b-from': '20',
-			select: 'MA-AZI,MA-ESI'
-		};
-		await open(page, words, query);
-		const told = async (one: Page) => (await one.locator('aside.legend').innerText()).replace(/\s+/g, ' ');
-		const here = await told(page);
-		expect(here).toContain(t('mapped.third.high'));
-		const elsewhere = await browser.newContext();
-		try {
-			const other = await elsewhere.newPage();
-			await other.goto(page.url());
-			await painted(other);
-			await expect.poll(() => told(other)).toBe(here);
-			expect(other.url()).toBe(page.url());
-		} finally {
-			await elsewhere.close();
-		}
-	});
+// What follows says no word of its own: once is enough, in turns of language.
 
-	test('nothing is in the way of a reader with a program, and nothing is asked of another host', async ({ page }) => {
-		const foreign: string[] = [];
-		await page.route(/.*/, (route) => {
-			const { hostname } = new URL(route.request().url());
-			if (hostname === '127.0.0.1' || hostname === 'localhost') return route.fallback();
-			foreign.push(route.request().url());
-			return route.abort();
-		});
-		await open(page, words, { table: '1', territory: 'MA-HAJ', of: 'need', by: 'pillar:honey:potential', kind: 'bivariate' });
-		expect(await barriers(page)).toEqual([]);
-		for (const panel of ['compare', 'selection', 'own', 'export', 'bookmarks'] as const) {
-			await page.getByRole('tab', { name: t(`workspace.panel.${panel}`) }).click();
-			await expect(page.getByRole('tabpanel')).toBeVisible();
-			expect.soft(await barriers(page, { within: '#list' }), panel).toEqual([]);
-		}
-		expect(foreign).toEqual([]);
-	});
+test('a link shows the same map on another machine: variables, classes, colours, range, selection, camera', async ({ browser, page }) => {
+	const query = {
+		of: 'need',
+		by: 'pillar:honey:potential',
+		kind: 'bivariate',
+		compare: 'beside',
+		'b-of': 'indicator:unemployment_rate',
+		'b-method': 'equal-interval',
+		'b-classes': '4',
+		'b-palette': 'cividis',
+		'b-from': '20',
+		select: 'MA-AZI,MA-ESI'
+	};
+	await open(page, WORDS.fr, query);
+	const told = async (one: Page) => (await one.locator('aside.legend').innerText()).replace(/\s+/g, ' ');
+	const here = await told(page);
+	expect(here).toContain(WORDS.fr.t('mapped.third.high'));
+	const elsewhere = await browser.newContext();
+	try {
+		const other = await elsewhere.newPage();
+		await other.goto(page.url());
+		await painted(other);
+		await expect.poll(() => told(other)).toBe(here);
+		expect(other.url()).toBe(page.url());
+	} finally {
+		await elsewhere.close();
+	}
+});
 
-	test('on a phone of 360 px map, legend, panels and table follow each other, and nothing is wider than the screen', async ({ page }) => {
-		await page.setViewportSize({ width: 360, height: 760 });
-		await open(page, words, { of: 'indicator:population_legal', kind: 'symbols', table: '1' });
-		await expect(page.getByRole('tab', { name: t('workspace.panel.style') })).toBeVisible();
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-		await expect(page.locator('aside.legend')).toContainText(words.n(75));
+test('nothing is in the way of a reader with a program, and nothing is asked of another host', async ({ page }) => {
+	const foreign: string[] = [];
+	await page.route(/.*/, (route) => {
+		const { hostname } = new URL(route.request().url());
+		if (hostname === '127.0.0.1' || hostname === 'localhost') return route.fallback();
+		foreign.push(route.request().url());
+		return route.abort();
 	});
+	await open(page, WORDS.ar, { table: '1', territory: 'MA-HAJ', of: 'need', by: 'pillar:honey:potential', kind: 'bivariate' });
+	expect(await barriers(page)).toEqual([]);
+	for (const panel of ['compare', 'selection', 'own', 'export', 'bookmarks'] as const) {
+		await page.getByRole('tab', { name: WORDS.ar.t(`workspace.panel.${panel}`) }).click();
+		await expect(page.getByRole('tabpanel')).toBeVisible();
+		expect.soft(await barriers(page, { within: '#list' }), panel).toEqual([]);
+	}
+	expect(foreign).toEqual([]);
+});
+
+test('on a phone of 360 px map, legend, panels and table follow each other, and nothing is wider than the screen', async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 760 });
+	await open(page, WORDS.ar, { of: 'indicator:population_legal', kind: 'symbols', table: '1' });
+	await expect(page.getByRole('tab', { name: WORDS.ar.t('workspace.panel.style') })).toBeVisible();
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+	await expect(page.locator('aside.legend')).toContainText(WORDS.ar.n(75));
 });

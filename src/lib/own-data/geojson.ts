@@ -3,7 +3,7 @@ import { featuresOf, objectsOf, positionsOf, type Topology } from '#lib/core/geo
 import { cellOf } from '#lib/core/own/cell.ts';
 import { checkRows, columnsOfProperties } from '#lib/core/own/columns.ts';
 import { OWN_LIMITS } from '#lib/core/own/limits.ts';
-import type { Cell, ReadTable } from '#lib/core/own/own-table.ts';
+import type { OwnCell, ReadTable } from '#lib/core/own/own-table.ts';
 import { OwnRefused } from '#lib/core/own/refusal.ts';
 import { shapesInDegrees, type Crs } from '#lib/core/own/shapes.ts';
 import { crsOfName } from './crs.ts';
@@ -91,8 +91,8 @@ function tableOf(
 }
 
 /** Properties in their order; the id of a thing is one of them unless they name one. */
-function propertiesOf({ id, properties }: { readonly id?: unknown; readonly properties?: unknown }): [string, Cell][] {
-	const named = isObject(properties) ? Object.entries(properties).map(([name, value]): [string, Cell] => [name, cellOf(value)]) : [];
+function propertiesOf({ id, properties }: { readonly id?: unknown; readonly properties?: unknown }): [string, OwnCell][] {
+	const named = isObject(properties) ? Object.entries(properties).map(([name, value]): [string, OwnCell] => [name, cellOf(value)]) : [];
 	const isNamed = named.some(([name]) => name === 'id');
 	return id === undefined || id === null || isNamed ? named : [['id', cellOf(id)], ...named];
 }

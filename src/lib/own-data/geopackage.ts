@@ -2,7 +2,7 @@ import type { Database, SqlJsStatic, SqlValue } from 'sql.js';
 import { cellOf } from '#lib/core/own/cell.ts';
 import { checkColumns, checkRows, columnsOfProperties } from '#lib/core/own/columns.ts';
 import { OWN_LIMITS } from '#lib/core/own/limits.ts';
-import type { Cell, ReadNote, ReadTable } from '#lib/core/own/own-table.ts';
+import type { OwnCell, ReadNote, ReadTable } from '#lib/core/own/own-table.ts';
 import { OwnRefused } from '#lib/core/own/refusal.ts';
 import { shapesInDegrees, type Crs } from '#lib/core/own/shapes.ts';
 import { crsOfEpsg, crsOfWkt } from './crs.ts';
@@ -84,7 +84,7 @@ function readLayer(db: Database, part: string | null): ReadTable {
 	checkColumns(names.length);
 	const content = rowsOf(db, `SELECT * FROM ${quoted(layer.table)} LIMIT ${OWN_LIMITS.rows + 1}`);
 	const at = names.indexOf(layer.column ?? '');
-	const records = content.map((row) => names.flatMap((name, i): [string, Cell][] => (i === at ? [] : [[name, cellOf(row[i])]])));
+	const records = content.map((row) => names.flatMap((name, i): [string, OwnCell][] => (i === at ? [] : [[name, cellOf(row[i])]])));
 	const found = content.map((row) => shapeIn(row[at]));
 	const curves = found.filter((shape) => shape === 'curve').length;
 	const shapes = found.map((shape) => (shape === 'curve' ? null : shape));

@@ -2,7 +2,7 @@ import { kml } from '@tmcw/togeojson';
 import { DOMParser } from '@xmldom/xmldom';
 import { cellOf } from '#lib/core/own/cell.ts';
 import { columnsOfProperties } from '#lib/core/own/columns.ts';
-import type { Cell, ReadTable } from '#lib/core/own/own-table.ts';
+import type { OwnCell, ReadTable } from '#lib/core/own/own-table.ts';
 import { OwnRefused } from '#lib/core/own/refusal.ts';
 import { shapesInDegrees } from '#lib/core/own/shapes.ts';
 import { decoded } from './text.ts';
@@ -17,7 +17,7 @@ export function readKml(bytes: Uint8Array): ReadTable {
 	const features = featuresOf(text);
 	if (features.length === 0) throw new OwnRefused('no-rows');
 	const records = features.map(({ properties }) =>
-		Object.entries(properties ?? {}).flatMap(([name, value]): [string, Cell][] => (LOOKS.test(name) ? [] : [[name, cellOf(value)]]))
+		Object.entries(properties ?? {}).flatMap(([name, value]): [string, OwnCell][] => (LOOKS.test(name) ? [] : [[name, cellOf(value)]]))
 	);
 	const { columns, rows, notes } = columnsOfProperties(records);
 	const shapes = features.map(({ geometry }) => geometry);

@@ -2,7 +2,7 @@ import { parseDbf, parseShp } from 'shpjs';
 import type { Geometry } from '#lib/core/geo/geometry.ts';
 import { cellOf } from '#lib/core/own/cell.ts';
 import { checkRows, columnsOfProperties } from '#lib/core/own/columns.ts';
-import type { Cell, ReadNote, ReadTable } from '#lib/core/own/own-table.ts';
+import type { OwnCell, ReadNote, ReadTable } from '#lib/core/own/own-table.ts';
 import { OwnRefused } from '#lib/core/own/refusal.ts';
 import { shapesInDegrees, type Crs } from '#lib/core/own/shapes.ts';
 import { createEncodingCheck } from '#lib/core/table/encoding.ts';
@@ -48,7 +48,7 @@ function recordsOf(
 	dbf: Uint8Array | null,
 	cpg: Uint8Array | null,
 	count: number
-): { readonly records: readonly (readonly [string, Cell][])[]; readonly notes: readonly ReadNote[] } {
+): { readonly records: readonly (readonly [string, OwnCell][])[]; readonly notes: readonly ReadNote[] } {
 	if (count === 0) throw new OwnRefused('no-rows');
 	checkRows(count);
 	if (dbf === null) return { records: Array.from({ length: count }, () => []), notes: [] };
@@ -56,7 +56,7 @@ function recordsOf(
 	const encoding = encodingOf(cpg) ?? looksLike(body);
 	const rows = dbfRows(dbf, encoding);
 	const records = Array.from({ length: count }, (_, row) =>
-		Object.entries(rows[row] ?? {}).map(([name, value]): [string, Cell] => [name, cellOf(value)])
+		Object.entries(rows[row] ?? {}).map(([name, value]): [string, OwnCell] => [name, cellOf(value)])
 	);
 	const isGuessed = encodingOf(cpg) === null && (encoding === 'windows-1256' || encoding === 'windows-1252');
 	return { records, notes: isGuessed ? [{ kind: 'encoding', encoding }] : [] };

@@ -3,7 +3,7 @@ import readWorkbook from 'read-excel-file/universal';
 import { cellOf } from '#lib/core/own/cell.ts';
 import { checkColumns, checkRows, columnsOfRows } from '#lib/core/own/columns.ts';
 import { OWN_LIMITS } from '#lib/core/own/limits.ts';
-import type { Cell, ReadNote, ReadTable } from '#lib/core/own/own-table.ts';
+import type { OwnCell, ReadNote, ReadTable } from '#lib/core/own/own-table.ts';
 import { OwnRefused } from '#lib/core/own/refusal.ts';
 
 /** The parts of a workbook that say what is in its cells. */
@@ -38,7 +38,7 @@ export async function readXlsx(parts: ReadonlyMap<string, Uint8Array>, part: str
 
 interface Sheet {
 	readonly name: string;
-	readonly rows: readonly Cell[][];
+	readonly rows: readonly OwnCell[][];
 }
 
 async function sheetsOf(bytes: ArrayBuffer): Promise<readonly Sheet[]> {

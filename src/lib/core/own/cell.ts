@@ -1,4 +1,4 @@
-import type { Cell } from './own-table.ts';
+import type { OwnCell } from './own-table.ts';
 import { OWN_LIMITS } from './limits.ts';
 
 /** Signs that hide, or make a text read as another one: controls, overrides and isolates, halves of a letter. */
@@ -12,7 +12,7 @@ export function cellText(text: string): string | null {
 }
 
 /** A cell of any value that a file may hold: what is neither number nor text is written as text. */
-export function cellOf(value: unknown): Cell {
+export function cellOf(value: unknown): OwnCell {
 	switch (typeof value) {
 		case 'number':
 			return Number.isFinite(value) ? value : null;
@@ -27,7 +27,7 @@ export function cellOf(value: unknown): Cell {
 	}
 }
 
-function ofObject(value: object): Cell {
+function ofObject(value: object): OwnCell {
 	if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().replace(/T00:00:00(?:\.000)?Z$/, '');
 	if (value instanceof Uint8Array) return null;
 	// KML tells texts with markup as an object; its text is what counts.
@@ -36,4 +36,4 @@ function ofObject(value: object): Cell {
 }
 
 /** What a cell says as text; '' for nothing. */
-export const textOf = (cell: Cell | undefined): string => (cell === null || cell === undefined ? '' : String(cell));
+export const textOf = (cell: OwnCell | undefined): string => (cell === null || cell === undefined ? '' : String(cell));

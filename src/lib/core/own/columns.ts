@@ -1,7 +1,7 @@
 import { headerRow, isValue, sameHeader, TITLE_ROWS } from '#lib/core/table/header-row.ts';
 import { textOf } from './cell.ts';
 import { OWN_LIMITS } from './limits.ts';
-import type { Cell, OwnColumn, ReadNote } from './own-table.ts';
+import type { OwnCell, OwnColumn, ReadNote } from './own-table.ts';
 import { OwnRefused } from './refusal.ts';
 
 /** Columns and what was decided about them. */
@@ -12,7 +12,7 @@ export interface Columns {
 }
 
 /** The columns of rows whose header stands in the first of them that looks like one. Throws when there is no table in them. */
-export function columnsOfRows(rows: readonly (readonly Cell[])[]): Columns {
+export function columnsOfRows(rows: readonly (readonly OwnCell[])[]): Columns {
 	const first = rows.slice(0, TITLE_ROWS).map((row) => row.map(textOf));
 	if (rows.every((row) => row.every((cell) => cell === null))) throw new OwnRefused('empty');
 	const at = headerRow(first);
@@ -35,19 +35,19 @@ export function columnsOfRows(rows: readonly (readonly Cell[])[]): Columns {
 }
 
 /** Length of a row up to its last cell that says something. */
-const widthOf = (row: readonly Cell[]): number => row.findLastIndex((cell) => cell !== null) + 1;
+const widthOf = (row: readonly OwnCell[]): number => row.findLastIndex((cell) => cell !== null) + 1;
 
 /** The columns of things that each name their own properties; a property that one lacks is empty there. Throws above the limits. */
-export function columnsOfProperties(records: readonly (readonly (readonly [string, Cell])[])[]): Columns {
+export function columnsOfProperties(records: readonly (readonly (readonly [string, OwnCell])[])[]): Columns {
 	if (records.length === 0) throw new OwnRefused('no-rows');
 	checkRows(records.length);
-	const columns = new Map<string, Cell[]>();
+	const columns = new Map<string, OwnCell[]>();
 	records.forEach((record, row) => {
 		for (const [name, cell] of record) {
 			let values = columns.get(name);
 			if (!values) {
 				checkColumns(columns.size + 1);
-				values = new Array<Cell>(records.length).fill(null);
+				values = new Array<OwnCell>(records.length).fill(null);
 				columns.set(name, values);
 			}
 			values[row] = cell;

@@ -5,13 +5,13 @@ import type { Level } from '#lib/core/territory/territory.ts';
 import { guessJoin } from './guess-join.ts';
 import { joinByKey, joinByPosition, decisionKey } from './join.ts';
 import { keyCandidates, keyIndex, matchKey } from './key-index.ts';
-import type { Cell } from './own-table.ts';
+import type { OwnCell } from './own-table.ts';
 import { valuesByCode } from './use.ts';
 
 const index = Object.fromEntries(
 	(['region', 'province', 'commune'] as const).map((level) => [level, keyIndex(level, TERRITORIES)])
 ) as Record<Level, ReturnType<typeof keyIndex>>;
-const table = (columns: Record<string, readonly Cell[]>) => {
+const table = (columns: Record<string, readonly OwnCell[]>) => {
 	const named = Object.entries(columns).map(([name, values]) => ({ name, values }));
 	return { columns: named, rows: named[0]!.values.length, shapes: null };
 };
@@ -53,7 +53,7 @@ describe('a join', () => {
 			fc.string({ maxLength: 6 })
 		)
 	);
-	const join = (keys: readonly Cell[]) => joinByKey(index.commune, table({ k: keys }), { kind: 'key', key: 0, within: null }, {});
+	const join = (keys: readonly OwnCell[]) => joinByKey(index.commune, table({ k: keys }), { kind: 'key', key: 0, within: null }, {});
 
 	test('loses no row', () => {
 		fc.assert(

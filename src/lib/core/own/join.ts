@@ -1,7 +1,7 @@
 import { searchKey } from '#lib/core/text/search-key.ts';
 import { textOf } from './cell.ts';
 import { matchKey, type KeyBasis, type KeyIndex, type KeyMatch } from './key-index.ts';
-import type { Cell, OwnTable } from './own-table.ts';
+import type { OwnCell, OwnTable } from './own-table.ts';
 import { positionOf } from './position-of.ts';
 
 /** How rows find their territory. */
@@ -37,7 +37,7 @@ export interface Join {
 export type LocateCode = (position: readonly [number, number]) => string | null;
 
 /** What a decision is remembered under: rows that say the same, whatever their case, accents and signs, share it. Empty for nothing said. */
-export const decisionKey = (cell: Cell, within: Cell = null): string =>
+export const decisionKey = (cell: OwnCell, within: OwnCell = null): string =>
 	textOf(cell) === '' ? '' : `${searchKey(textOf(cell))}|${searchKey(textOf(within))}`;
 
 /** The join by a column. A decision goes before what the key says. */

@@ -6,7 +6,7 @@ import { placeKey, spellingsOf, type Spellings } from '#lib/core/register/place-
 import type { Level, Territory } from '#lib/core/territory/territory.ts';
 import { soundKey } from '#lib/core/text/sound-key.ts';
 import { textOf } from './cell.ts';
-import type { Cell } from './own-table.ts';
+import type { OwnCell } from './own-table.ts';
 
 /** All that finds the territory of a row at one level. */
 export interface KeyIndex {
@@ -87,7 +87,7 @@ export function codeIn({ codes, level }: KeyIndex, text: string): string | null 
 }
 
 /** Which territory a key names; `within` is what the row says of the province or region around it. */
-export function matchKey(index: KeyIndex, cell: Cell, within: Cell = null): KeyMatch {
+export function matchKey(index: KeyIndex, cell: OwnCell, within: OwnCell = null): KeyMatch {
 	const text = textOf(cell).trim();
 	if (text === '') return EMPTY;
 	const code = codeIn(index, text);
@@ -115,7 +115,7 @@ interface Within {
 const ANYWHERE: Within = { province: null, provinces: null };
 
 /** Where a row says it is: in a province, else in a region, by name or code. What is not understood narrows nothing. */
-function scopeIn({ level, scopes }: KeyIndex, within: Cell): Within {
+function scopeIn({ level, scopes }: KeyIndex, within: OwnCell): Within {
 	const text = textOf(within).trim();
 	if (text === '' || level === 'region') return ANYWHERE;
 	const { province } = scopeOf(scopes, text, null);
@@ -128,7 +128,7 @@ function scopeIn({ level, scopes }: KeyIndex, within: Cell): Within {
 }
 
 /** Territories that a key may mean, best first, at most five; those around the row before the others. */
-export function keyCandidates(index: KeyIndex, cell: Cell, within: Cell = null): readonly PlaceCandidate[] {
+export function keyCandidates(index: KeyIndex, cell: OwnCell, within: OwnCell = null): readonly PlaceCandidate[] {
 	const text = textOf(cell).trim();
 	const scope = scopeIn(index, within);
 	const near = communesLike(index.spellings, text, scope);

@@ -1,6 +1,6 @@
 import { westernDigits } from '#lib/core/register/digits.ts';
 import { saysNothing } from '#lib/core/register/clean-text.ts';
-import type { Cell } from './own-table.ts';
+import type { OwnCell } from './own-table.ts';
 
 /** The sign before the decimals of a column. */
 export type DecimalSign = '.' | ',';
@@ -82,7 +82,7 @@ function numberWith(cell: string, decimal: DecimalSign): number | null {
 }
 
 /** A column as numbers; `decimal` is the reader's word where the column does not tell. */
-export function readNumbers(cells: readonly Cell[], decimal: DecimalSign | null = null): NumberColumn {
+export function readNumbers(cells: readonly OwnCell[], decimal: DecimalSign | null = null): NumberColumn {
 	const values = new Float64Array(cells.length).fill(NaN);
 	const texts = cells.map((cell) => (typeof cell === 'string' && !saysNothing(cell) ? cell : null));
 	const plain = texts.map((text) => (text === null ? null : bare(text)));

@@ -6,12 +6,12 @@ export const OWN_FORMATS = ['csv', 'xlsx', 'geojson', 'topojson', 'shapefile', '
 export type OwnFormat = (typeof OWN_FORMATS)[number];
 
 /** One cell: a number where the file says number, else its text; null where it says nothing. Text is never markup. */
-export type Cell = string | number | null;
+export type OwnCell = string | number | null;
 
 /** One column; '' is a name the file leaves out. */
 export interface OwnColumn {
 	readonly name: string;
-	readonly values: readonly Cell[];
+	readonly values: readonly OwnCell[];
 }
 
 /** What had to be decided while reading, told to the reader. */

@@ -2,7 +2,7 @@ import { headerMeanings } from '#lib/core/register/header-words.ts';
 import { readDegrees } from '#lib/core/register/position.ts';
 import type { Geometry } from '#lib/core/geo/geometry.ts';
 import { textOf } from './cell.ts';
-import type { Cell, OwnColumn, ReadNote } from './own-table.ts';
+import type { OwnCell, OwnColumn, ReadNote } from './own-table.ts';
 
 /** Points of two columns of coordinates; null when the columns tell none. Rows whose coordinates cannot be read have none. */
 export function pointsOfColumns(
@@ -25,4 +25,4 @@ export function pointsOfColumns(
 /** A header that is little more than the word. */
 const SURE = 0.7;
 
-const degrees = (cell: Cell): number | null => (typeof cell === 'number' ? cell : readDegrees(textOf(cell)));
+const degrees = (cell: OwnCell): number | null => (typeof cell === 'number' ? cell : readDegrees(textOf(cell)));

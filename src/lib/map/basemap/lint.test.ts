@@ -2,8 +2,9 @@ import { featureFilter, validateStyleMin, type FilterSpecification, type StyleSp
 import { layers as protomapsLayers, namedFlavor } from '@protomaps/basemaps';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CLASS_FIELDS, lintBasemap, REFUSED_CLASSES, type Linted } from '#lib/core/cartography/basemap/lint.ts';
+import { lintBasemap, type Linted } from '#lib/core/cartography/basemap/lint.ts';
 import { openMapTilesLayers } from '#lib/core/cartography/basemap/open-map-tiles.ts';
+import { CLASS_FIELDS, REFUSED_CLASSES } from '#lib/core/cartography/basemap/refused.ts';
 import type { StyleJson, StyleLayer } from '#lib/core/cartography/basemap/style-json.ts';
 
 const tiles = { type: 'vector', tiles: ['https://tiles.example/{z}/{x}/{y}.pbf'] };

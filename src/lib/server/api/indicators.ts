@@ -87,7 +87,12 @@ export function addIndicators(api: Api, deps: ApiDeps): void {
 		const items = (await opened.bank.indicators.all()).map((one) => {
 			const from = sources.get(one.source) ?? null;
 			const { region = [], province = [], commune = [] } = years.get(one.id) ?? {};
-			return { ...one, years: { region: [...region], province: [...province], commune: [...commune] }, source: from, licence: from?.licence ?? null };
+			return {
+				...one,
+				years: { region: [...region], province: [...province], commune: [...commune] },
+				source: from,
+				licence: from?.licence ?? null
+			};
 		});
 		return c.json(pageOf(items, asked, opened), 200);
 	});

@@ -56,22 +56,7 @@ export function indicatorsOf(bank: Bank): Indicators {
 				.execute();
 			return newest(rows, (row) => `${row.territory} ${row.indicator}`);
 		},
-		async years() {
-			const rows = await bank
-				.selectFrom('indicator_value')
-				.innerJoin('territory', 'territory.code', 'indicator_value.territory')
-				.select(['indicator_value.indicator', 'territory.level', 'indicator_value.year'])
-				.distinct()
-				.orderBy('indicator_value.year', 'desc')
-				.execute();
-			const years = new Map<string, Record<Level, string[]>>();
-			for (const { indicator, level, year } of rows) {
-				const known = years.get(indicator) ?? { region: [], province: [], commune: [] };
-				years.set(indicator, known);
-				known[level as Level].push(year);
-			}
-			return years;
-		},
+		years: () => yearsIn(bank),
 		async series(indicator, territory) {
 			const rows = await bank
 				.selectFrom('indicator_value')
@@ -96,6 +81,23 @@ export function indicatorsOf(bank: Bank): Indicators {
 			return newest(rows, (row) => row.indicator);
 		}
 	};
+}
+
+async function yearsIn(bank: Bank): Promise<ReadonlyMap<string, YearsByLevel>> {
+	const rows = await bank
+		.selectFrom('indicator_value')
+		.innerJoin('territory', 'territory.code', 'indicator_value.territory')
+		.select(['indicator_value.indicator', 'territory.level', 'indicator_value.year'])
+		.distinct()
+		.orderBy('indicator_value.year', 'desc')
+		.execute();
+	const years = new Map<string, Record<Level, string[]>>();
+	for (const { indicator, level, year } of rows) {
+		const known = years.get(indicator) ?? { region: [], province: [], commune: [] };
+		years.set(indicator, known);
+		known[level as Level].push(year);
+	}
+	return years;
 }
 
 /** The last row of each key, in the order the keys come; rows are ordered by year, and of one year the first published stands. */

@@ -1,5 +1,6 @@
 import { languageOf } from '#lib/core/text/text.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
+import { currentApp } from '#lib/server/app.ts';
 import { basemapOf } from '#lib/server/basemap.ts';
 import { DEFAULT_VIEW, type View } from '#lib/view/view.ts';
 import { formatView } from '#lib/view/address.ts';
@@ -39,8 +40,11 @@ async function workspaceOf(search: URLSearchParams, lang: string) {
 	const asked = await askedWorkspace(search, words);
 	const { release, catalogue, current, workspace, issues, staleRelease } = asked;
 	const { first, second } = await sheetsFor(asked, workspace, words);
+	const { origin, living } = currentApp();
 	return {
 		query: `?${search}`,
+		origin,
+		date: living.now().toISOString().slice(0, 10),
 		parsed: { workspace, issues, staleRelease },
 		release: release.release,
 		current,

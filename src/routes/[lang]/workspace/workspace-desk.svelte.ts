@@ -47,6 +47,8 @@ export class WorkspaceDesk implements Desk {
 	readonly #steps = new Steps<Workspace>();
 	/** Null until the snapshot came. */
 	atlas = $state.raw<Atlas | null>(null);
+	/** True while something is fetched. */
+	#isFetching = $state(true);
 	/** True when something did not come; what is on screen stays. */
 	failed = $state(false);
 	hovered = $state<string | null>(null);
@@ -114,6 +116,8 @@ export class WorkspaceDesk implements Desk {
 		const { parts } = this;
 		return parts ? ids.flatMap((id) => variableOf(id, { ...parts, spec: first }) ?? []) : [];
 	});
+	/** True when all is there and yet the first map cannot be drawn: its variable is not one of this level. */
+	readonly isMissing = $derived.by(() => this.parts !== null && this.first === null && !this.#isFetching);
 	readonly selected = $derived.by((): ReadonlySet<string> => new Set(this.workspace.selection));
 	readonly #chain = $derived.by(() => {
 		const told = [this.#firstSpec, this.#secondSpec].flatMap(({ of, by, kind }) => (kind === 'bivariate' ? [of, by] : [of]));
@@ -219,6 +223,7 @@ export class WorkspaceDesk implements Desk {
 		const { level, first, second, comparison, table } = this.workspace;
 		const specs = comparison === 'none' ? [first] : [first, second];
 		const ids = [...specs.flatMap(({ of, by, kind }) => (kind === 'bivariate' ? [of, by] : [of])), ...table.columns, table.sort.by];
+		this.#isFetching = true;
 		try {
 			await Promise.all([
 				level === 'commune' && this.#needCommunes(),
@@ -228,6 +233,8 @@ export class WorkspaceDesk implements Desk {
 			this.failed = false;
 		} catch {
 			this.failed = true;
+		} finally {
+			this.#isFetching = false;
 		}
 	};
 

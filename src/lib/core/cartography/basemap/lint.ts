@@ -1,6 +1,7 @@
 import type { Language } from '#lib/core/text/text.ts';
 import { asExpression } from './filter-expression.ts';
 import { isSayable, nameIn } from './named.ts';
+import { BORDERS, CLASS_FIELDS, REFUSED_CLASSES, REFUSED_FIELDS } from './refused.ts';
 import type { Expression, StyleJson, StyleLayer } from './style-json.ts';
 
 /**
@@ -50,18 +51,6 @@ const TOWNS = (
 	'city town village hamlet suburb quarter neighbourhood neighborhood borough locality isolated_dwelling macrohood farm ' +
 	'capital state_capital'
 ).split(' ');
-
-/** Properties that say what a feature is. */
-export const CLASS_FIELDS = ['class', 'subclass', 'kind', 'kind_detail', 'type', 'place', 'boundary', 'pmap:kind', 'layer'] as const;
-
-/** What a feature may not be, whatever layer it comes in. */
-export const REFUSED_CLASSES = (
-	'country state region province county district continent territory dependency boundary boundaries administrative admin ' +
-	'border borders disputed disputed_border claimed claim maritime aboriginal_lands sovereignty map_unit'
-).split(' ');
-const REFUSED_FIELDS = ['admin_level', 'disputed', 'disputed_by', 'claimed_by', 'maritime', 'adm0_l', 'adm0_r'];
-
-const BORDERS = /bound|border|admin|disput|claim|countr|continent|\bstates?\b|(^|[_-])states?([_-]|$)|politic|maritime/i;
 
 /** A style without borders, without names of countries and states, without pictures; its names in the page's language and face. */
 export function lintBasemap(style: StyleJson, labelling: Labelling): Linted {

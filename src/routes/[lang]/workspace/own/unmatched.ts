@@ -1,14 +1,14 @@
 import { textOf } from '#lib/core/own/cell.ts';
 import type { OwnDataset } from '#lib/core/own/dataset.ts';
 import { decisionKey, type Join } from '#lib/core/own/join.ts';
-import type { Cell } from '#lib/core/own/own-table.ts';
+import type { OwnCell } from '#lib/core/own/own-table.ts';
 
 /** Rows that say the same and found no territory. */
 export interface Unmatched {
 	/** What a decision is remembered under; empty where none can be, as for a place outside the country. */
 	readonly key: string;
-	readonly cell: Cell;
-	readonly within: Cell;
+	readonly cell: OwnCell;
+	readonly within: OwnCell;
 	/** Rows of the table, from 0. */
 	readonly rows: readonly number[];
 	readonly because: 'unknown' | 'ambiguous' | 'outside';
@@ -31,7 +31,7 @@ export function unmatchedRows(dataset: OwnDataset, { matches }: Join): readonly 
 /** What a row says of its territory; nothing where its position does. */
 function saidBy({ table, by }: OwnDataset, row: number): Pick<Unmatched, 'key' | 'cell' | 'within'> {
 	if (by?.kind !== 'key') return { key: '', cell: null, within: null };
-	const at = (column: number | null): Cell => (column === null ? null : (table.columns[column]?.values[row] ?? null));
+	const at = (column: number | null): OwnCell => (column === null ? null : (table.columns[column]?.values[row] ?? null));
 	const [cell, within] = [at(by.key), at(by.within)];
 	return { key: decisionKey(cell, within), cell, within };
 }
