@@ -1,5 +1,6 @@
 import { languageOf } from '#lib/core/text/text.ts';
 import { wordsOf } from '#lib/i18n/words.ts';
+import { basemapOf } from '#lib/server/basemap.ts';
 import { currentApp } from '#lib/server/app.ts';
 import { DEFAULT_VIEW } from '#lib/view/view.ts';
 import { askedWorkspace, sheetsFor } from './server/asked.server.ts';
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 		query: url.search,
 		/** ISO day, for what is printed or saved. */
 		date: living.now().toISOString().slice(0, 10),
+		basemap: basemapOf(),
 		/** Where readers know this server; null where nobody said. */
 		origin,
 		parsed: { workspace, issues, staleRelease },
