@@ -19,13 +19,27 @@ const BUNDLED = [
 const SHARED =
 	/src\/lib\/(core\/(text|cartography\/(patterns|symbols|tokens))|i18n\/locales|ui\/words-context)|svelte\/src\/internal\/disclose-version/;
 
+/** Small modules of the map that the workspace needs too; the map page loads all of them. */
+const MAP = /src\/lib\/map\/(webgl|camera-hash|geometry|style\/(fonts|text-direction))[.]ts/;
+
 export default defineConfig(({ command }) => ({
 	plugins: [compileMessages(), firstLoadTogether(), sveltekit()],
 	// deck.gl ships WebGPU shaders too; the map only draws with WebGL, and without them the chunk is 30 KiB smaller.
 	environments: {
 		client: {
 			resolve: { conditions: ['visgl:webgl-only', ...defaultClientConditions] },
-			build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', test: SHARED }] } } } }
+			build: {
+				rolldownOptions: {
+					output: {
+						codeSplitting: {
+							groups: [
+								{ name: 'shared', test: SHARED },
+								{ name: 'map', test: MAP }
+							]
+						}
+					}
+				}
+			}
 		}
 	},
 	// MapLibre 6 resolves its worker beside its own module; pre-bundling would move it.

@@ -1,6 +1,7 @@
 import { mount, unmount } from 'svelte';
 import { needTourWords } from '#lib/i18n/tour-words.ts';
 import type { Words } from '#lib/i18n/words.ts';
+import { sentencesOf, type HowTo } from './how-to.ts';
 import { keepTour } from './kept-tour.ts';
 
 /** Shows the tour over the page; resolves when it is over. Nothing of it is fetched before. */
@@ -19,4 +20,13 @@ export async function startTour(words: Words): Promise<void> {
 			}
 		});
 	});
+}
+
+/** Remembers that the tour was declined. */
+export const declineTour = (): void => keepTour('declined');
+
+/** How another map than that of the opened page is read, once its texts are here. */
+export async function fetchSentences(words: Words, of: HowTo): Promise<readonly string[]> {
+	await needTourWords(words.language);
+	return sentencesOf(words, of);
 }
