@@ -75,7 +75,9 @@ inEachLanguage((words) => {
 		await map.open({ chain: 'aquaculture' }, { map: false });
 		await expect(map.side.getByRole('heading', { name: t('list.apart') })).toBeVisible();
 		for (const status of ['not-documented', 'ineligible'] as const) {
-			const group = map.side.getByRole('group').filter({ hasText: t(`status.${status}`) });
+			// By its summary: how to read the map names the states too.
+			const summary = page.locator('summary', { hasText: t(`status.${status}`) });
+			const group = map.side.getByRole('group').filter({ has: summary });
 			const [row] = (await map.legendRows()).filter(({ kind }) => kind === status);
 			expect(numberOf(await group.locator('summary .muted').innerText())).toBe(row!.count);
 			await group.locator('summary').click();

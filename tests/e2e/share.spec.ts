@@ -18,7 +18,10 @@ inEachLanguage((words) => {
 		expect(link).toMatch(new RegExp(`^${baseURL}/${language}/workspace[?]`));
 		expect(link.length).toBeLessThanOrEqual(2000);
 
-		await dialog.locator('summary').filter({ hasText: t('share.embed') }).press('Enter');
+		await dialog
+			.locator('summary')
+			.filter({ hasText: t('share.embed') })
+			.press('Enter');
 		await dialog.getByRole('checkbox', { name: t('share.embed.legend') }).press('Space');
 		await dialog.getByLabel(t('share.embed.theme')).selectOption('dark');
 		const code = await dialog.getByLabel(t('share.embed.code')).inputValue();
@@ -29,7 +32,10 @@ inEachLanguage((words) => {
 		await expect(preview.locator('html')).toHaveAttribute('data-theme', 'dark');
 		await expect(preview.locator('.legend')).toHaveCount(0);
 
-		await dialog.locator('summary').filter({ hasText: t('share.figure') }).press('Enter');
+		await dialog
+			.locator('summary')
+			.filter({ hasText: t('share.figure') })
+			.press('Enter');
 		const figure = dialog.getByLabel(t('share.figure.place'));
 		await expect(figure).toHaveValue(/[\d]/, { timeout: 20_000 });
 		expect((await figure.inputValue()).split('\n').at(-1)).toBe(link);

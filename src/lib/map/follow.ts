@@ -15,8 +15,16 @@ function copy(from: MapLibreMap, to: MapLibreMap): () => void {
 	const follow = (event: object): void => {
 		if (!(FOLLOWING in event)) jump(to, from);
 	};
+	// Who begins to move leads: the last frames of a movement of the other would end this one.
+	const lead = (event: object): void => {
+		if (!(FOLLOWING in event)) to.stop();
+	};
+	from.on('movestart', lead);
 	from.on('move', follow);
-	return () => void from.off('move', follow);
+	return () => {
+		from.off('movestart', lead);
+		from.off('move', follow);
+	};
 }
 
 const jump = (map: MapLibreMap, to: MapLibreMap): void =>

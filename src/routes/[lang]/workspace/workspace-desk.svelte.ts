@@ -142,8 +142,11 @@ export class WorkspaceDesk implements Desk {
 	};
 
 	readonly change = (part: Partial<Workspace>): void => {
+		const next = this.#settled(part);
+		// A click on the sea, or a choice made twice, is no step to take back.
+		if (JSON.stringify(next) === JSON.stringify(this.workspace)) return;
 		this.#steps.push(this.workspace);
-		this.#show(this.#settled(part));
+		this.#show(next);
 	};
 
 	readonly changeMap = (side: Side, part: Partial<MapSpec>): void => this.change({ [side]: { ...this.workspace[side], ...part } });
