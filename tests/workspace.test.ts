@@ -1,4 +1,5 @@
 import { beforeAll, afterAll, describe, expect, test } from 'vitest';
+import type { MapKind } from '#lib/core/cartography/style/map-style.ts';
 import { kindsFor } from '#lib/core/cartography/style/variable.ts';
 import { LEVELS, type Level } from '#lib/core/territory/territory.ts';
 import { LANGUAGES } from '#lib/core/text/text.ts';
@@ -44,7 +45,7 @@ describe('a variable of the workspace', () => {
 			if (ref?.kind !== 'indicator') continue;
 			const values = await release.bank.indicators.values(ref.indicator, level, ref.year ?? undefined);
 			const indicator = (await release.bank.indicators.find(ref.indicator))!;
-			figures.set(id, { indicator, level, byCode: new Map(values.map((one) => [one.territory, one])), sources, national: null });
+			figures.set(id, { indicator, level, byCode: new Map(values.map((one) => [one.territory, one])), sources });
 		}
 		const stocks = level === 'commune' ? [] : await release.bank.cooperatives.stocks({ level });
 		return { atlas, level, scorer: atlas.scorer(level)!, figures, stocks, places: [], own: () => null };
@@ -103,6 +104,36 @@ describe('a variable of the workspace', () => {
 		expect(kinds('indicator:unemployment_rate')).toEqual(['choropleth', 'bivariate']);
 		expect(kinds('score:honey')).toEqual(['choropleth', 'bivariate']);
 		expect(kinds('type:honey')).toEqual(['types']);
+	});
+
+	test('is drawn in a kind that suits it, whatever a link asks for', async () => {
+		const words = await wordsOf('fr');
+		const parts = await partsOf('province', []);
+		const drawn = (of: string, kind: MapKind, by = 'need') => {
+			const { spec, other, scene } = sheetOf({ ...DEFAULT_SPEC, of, by, kind }, parts, words)!;
+			expect(scene.legend.subject).toMatchObject({ kind: 'mapped', map: spec.kind });
+			return { kind: spec.kind, isPair: other !== null };
+		};
+		expect(drawn('people', 'choropleth').kind).toBe('symbols');
+		expect(drawn('need', 'symbols').kind).toBe('choropleth');
+		expect(drawn('need', 'heat').kind).toBe('choropleth');
+		expect(drawn('places', 'choropleth').kind).toBe('hexagons');
+		expect(drawn('places', 'heat').kind).toBe('heat');
+		expect(drawn('type:honey', 'choropleth').kind).toBe('types');
+		expect(drawn('need', 'bivariate', 'score:honey')).toEqual({ kind: 'bivariate', isPair: true });
+		expect(drawn('need', 'bivariate', 'people')).toEqual({ kind: 'choropleth', isPair: false });
+		expect(drawn('people', 'bivariate', 'need')).toEqual({ kind: 'symbols', isPair: false });
+	});
+
+	test('has the nation as its reference only where both are of one year', async () => {
+		const ids = ['indicator:unemployment_rate', 'indicator:unemployment_rate@2024', 'indicator:population_legal@2014'];
+		const parts = await partsOf('province', ids);
+		const reference = (id: string) => variableOf(id, { ...parts, spec: DEFAULT_SPEC })!.reference;
+		const nation = parts.scorer.table.national['unemployment_rate'];
+		expect(nation).toBeGreaterThan(0);
+		expect(reference(ids[0]!)).toBe(nation);
+		expect(reference(ids[1]!)).toBe(nation);
+		expect(reference(ids[2]!)).toBeNull();
 	});
 
 	test('says what it rests on: a proxy, an inherited value, a sum of dated counts', async () => {

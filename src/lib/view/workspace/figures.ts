@@ -21,21 +21,22 @@ export interface Figures {
 	readonly byCode: ReadonlyMap<string, Figure>;
 	/** Of the sources that figures cite, by id. */
 	readonly sources: ReadonlyMap<string, Source>;
-	/** Published for the nation; null where nobody publishes it. */
-	readonly national: number | null;
 }
 
 /** So many sources are named in a credit line; the others are counted by the table. */
 const NAMED_SOURCES = 3;
 
 /** Figures as a variable: count or rate as the catalogue says, its colours by its role, low is strong where less means more need. */
-export function figureVariable({ indicator, byCode, sources, national }: Figures, { table }: Pick<Scorer, 'table'>): Omit<Variable, 'id'> {
-	const { territories, inherited } = table;
+export function figureVariable({ indicator, byCode, sources }: Figures, { table }: Pick<Scorer, 'table'>): Omit<Variable, 'id'> {
+	const { territories, inherited, national, years } = table;
 	const known = territories.flatMap(({ code }) => byCode.get(code) ?? []).filter(({ value }) => value !== null);
+	const year = yearsOf(known.map((figure) => figure.year));
+	// The nation's value is of the year that scores read: beside another year it is no reference.
+	const isSameYear = year !== null && year === String(years[indicator.id]);
 	return {
 		title: indicator.name,
 		unit: indicator.unit,
-		year: yearsOf(known.map(({ year }) => year)),
+		year,
 		credit: creditsOf(new Set(known.map(({ source }) => source ?? indicator.source)), sources),
 		decimals: indicator.decimals,
 		note: noteOf(indicator.id, known, inherited),
@@ -45,7 +46,7 @@ export function figureVariable({ indicator, byCode, sources, national }: Figures
 		values: Float64Array.from(territories, ({ code }) => byCode.get(code)?.value ?? NaN),
 		states: ['no-data'],
 		breaks: null,
-		reference: indicator.isCount ? null : national
+		reference: indicator.isCount || !isSameYear ? null : (national[indicator.id] ?? null)
 	};
 }
 

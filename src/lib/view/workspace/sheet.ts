@@ -1,6 +1,6 @@
 import { styledScene } from '#lib/core/cartography/style/styled-scene.ts';
 import type { MapSymbol, Scene } from '#lib/core/cartography/scene.ts';
-import type { Variable } from '#lib/core/cartography/style/variable.ts';
+import { suitingKind, type Variable } from '#lib/core/cartography/style/variable.ts';
 import type { Level } from '#lib/core/territory/territory.ts';
 import { legendText, type LegendText } from '#lib/i18n/legend.ts';
 import type { Words } from '#lib/i18n/words.ts';
@@ -12,6 +12,7 @@ import type { MapSpec } from './workspace.ts';
 
 /** One map as it is drawn: the same scene and legend on screen, in print, in a frame and in a file. */
 export interface Sheet {
+	/** As it is drawn: `kind` is one that suits the variable. */
 	readonly spec: MapSpec;
 	readonly variable: Variable;
 	/** Of a bivariate map. */
@@ -31,20 +32,23 @@ export interface SheetParts extends Omit<VariableParts, 'spec'> {
 /** The map of a spec at one level, in one language; null while figures it tells are not there. */
 export function sheetOf(spec: MapSpec, parts: SheetParts, words: Words): Sheet | null {
 	const variable = variableOf(spec.of, { ...parts, spec });
-	const other = spec.kind === 'bivariate' ? variableOf(spec.by, { ...parts, spec }) : null;
-	if (!variable || (spec.kind === 'bivariate' && !other)) return null;
+	const second = spec.kind === 'bivariate' ? variableOf(spec.by, { ...parts, spec }) : null;
+	if (!variable || (spec.kind === 'bivariate' && !second)) return null;
+	const kind = suitingKind(spec.kind, variable.measure, second?.measure ?? null);
+	const drawn = { ...spec, kind };
+	const other = kind === 'bivariate' ? second : null;
 	const { atlas, level } = parts;
 	const scene = styledScene({
 		level,
 		codes: codesOf(parts.scorer),
 		variable,
 		other,
-		style: styleOf(spec),
+		style: styleOf(drawn),
 		labelAt: (code) => atlas.territory(code)?.label ?? null,
 		symbolLabel: (code, value) => `${nameOf(atlas, code, words)}\n${words.quantity(value, words.of(variable.unit), variable.decimals)}`,
 		places: parts.places
 	});
-	return { spec, variable, other, scene, legend: legendText(words, scene.legend, { ...atlas, release: atlas.snapshot.release }) };
+	return { spec: drawn, variable, other, scene, legend: legendText(words, scene.legend, { ...atlas, release: atlas.snapshot.release }) };
 }
 
 function nameOf(atlas: Atlas, code: string, words: Words): string {

@@ -188,7 +188,7 @@ function stockVariable(stocks: readonly Stock[], { scorer, atlas }: VariablePart
 function placesVariable({ scorer, atlas }: VariableParts): Omit<Variable, 'id'> {
 	return {
 		...COMPUTED,
-		measure: 'count',
+		measure: 'places',
 		title: variableText('variable.places'),
 		unit: variableText('variable.places.unit'),
 		year: null,

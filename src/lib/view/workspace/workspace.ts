@@ -14,6 +14,10 @@ export interface MapSpec extends MapStyle {
 	readonly aggregator: Aggregator;
 }
 
+/** Ids of the variables that a map tells. */
+export const variablesOf = ({ of, by, kind }: Pick<MapSpec, 'of' | 'by' | 'kind'>): readonly string[] =>
+	kind === 'bivariate' ? [of, by] : [of];
+
 /** How two maps stand: one over the other with a curtain between them, or side by side; `none` shows the first alone. */
 export const COMPARISONS = ['none', 'swipe', 'beside'] as const;
 export type Comparison = (typeof COMPARISONS)[number];
@@ -77,3 +81,7 @@ export const DEFAULT_WORKSPACE: Workspace = {
 	basemap: false,
 	release: null
 };
+
+/** The maps on screen. */
+export const shownMaps = ({ first, second, comparison }: Pick<Workspace, 'first' | 'second' | 'comparison'>): readonly MapSpec[] =>
+	comparison === 'none' ? [first] : [first, second];

@@ -2,7 +2,7 @@ import { goto, pushState, replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import type { MapSymbol } from '#lib/core/cartography/scene.ts';
 import { isPalette } from '#lib/core/cartography/style/palettes.ts';
-import { kindsFor, type Variable } from '#lib/core/cartography/style/variable.ts';
+import type { Variable } from '#lib/core/cartography/style/variable.ts';
 import type { Cooperative } from '#lib/core/cooperative/cooperative.ts';
 import type { Stock } from '#lib/core/cooperative/stock.ts';
 import type { Snapshot } from '#lib/core/release/snapshot.ts';
@@ -19,7 +19,7 @@ import { sheetOf, type Sheet, type SheetParts } from '#lib/view/workspace/sheet.
 import { joined } from '#lib/view/workspace/selection.ts';
 import { parseVariableId } from '#lib/view/workspace/variable-id.ts';
 import { variableOf } from '#lib/view/workspace/variables.ts';
-import { DEFAULT_SPEC, type MapSpec, type Side, type Workspace } from '#lib/view/workspace/workspace.ts';
+import { DEFAULT_SPEC, shownMaps, variablesOf, type MapSpec, type Side, type Workspace } from '#lib/view/workspace/workspace.ts';
 import { knownOf } from '../known.ts';
 import type { Desk, SelectionMode } from './desk.ts';
 import { Steps } from './steps.svelte.ts';
@@ -47,8 +47,8 @@ export class WorkspaceDesk implements Desk {
 	readonly #steps = new Steps<Workspace>();
 	/** Null until the snapshot came. */
 	atlas = $state.raw<Atlas | null>(null);
-	/** True while something is fetched. */
-	#isFetching = $state(true);
+	/** How many wishes are being fetched. */
+	#fetching = $state(0);
 	/** True when something did not come; what is on screen stays. */
 	failed = $state(false);
 	hovered = $state<string | null>(null);
@@ -110,17 +110,16 @@ export class WorkspaceDesk implements Desk {
 	);
 	/** What the table, the statistics and a file tell: its own columns, or what the maps tell; those on their way are left out. */
 	readonly columns = $derived.by((): readonly Variable[] => {
-		const { first, second, table } = this.workspace;
-		const ofMaps = [first, ...(this.#isCompared ? [second] : [])].flatMap(({ of, by, kind }) => (kind === 'bivariate' ? [of, by] : [of]));
-		const ids = table.columns.length > 0 ? table.columns : [...new Set(ofMaps)];
+		const { first, table } = this.workspace;
+		const ids = table.columns.length > 0 ? table.columns : [...new Set(shownMaps(this.workspace).flatMap(variablesOf))];
 		const { parts } = this;
 		return parts ? ids.flatMap((id) => variableOf(id, { ...parts, spec: first }) ?? []) : [];
 	});
 	/** True when all is there and yet the first map cannot be drawn: its variable is not one of this level. */
-	readonly isMissing = $derived.by(() => this.parts !== null && this.first === null && !this.#isFetching);
+	readonly isMissing = $derived.by(() => this.parts !== null && this.first === null && this.#fetching === 0);
 	readonly selected = $derived.by((): ReadonlySet<string> => new Set(this.workspace.selection));
 	readonly #chain = $derived.by(() => {
-		const told = [this.#firstSpec, this.#secondSpec].flatMap(({ of, by, kind }) => (kind === 'bivariate' ? [of, by] : [of]));
+		const told = [this.#firstSpec, this.#secondSpec].flatMap(variablesOf);
 		return told.map(chainOf).find((chain) => chain !== null) ?? this.#data().chain;
 	});
 	readonly groups = $derived.by(() => {
@@ -152,11 +151,9 @@ export class WorkspaceDesk implements Desk {
 	readonly changeMap = (side: Side, part: Partial<MapSpec>): void => this.change({ [side]: { ...this.workspace[side], ...part } });
 
 	/** Maps a variable on the first map in the way that suits it, at the level it belongs to. */
-	readonly tell = async (of: string, level: Level | null): Promise<void> => {
-		if (level !== null && level !== this.workspace.level) this.change({ level });
-		const { measure } = await this.variable(of);
+	readonly tell = (of: string, level: Level | null): void => {
 		const { weights, aggregator, by } = this.workspace.first;
-		this.change({ first: { ...DEFAULT_SPEC, of, by, weights, aggregator, kind: kindsFor(measure)[0] } });
+		this.change({ level: level ?? this.workspace.level, first: { ...DEFAULT_SPEC, of, by, weights, aggregator } });
 	};
 
 	readonly select = (codes: readonly string[], mode: SelectionMode): void => {
@@ -223,21 +220,16 @@ export class WorkspaceDesk implements Desk {
 
 	/** Fetches what the workspace shows beyond the snapshot; a failure is said, and may be tried again. */
 	readonly need = async (): Promise<void> => {
-		const { level, first, second, comparison, table } = this.workspace;
-		const specs = comparison === 'none' ? [first] : [first, second];
-		const ids = [...specs.flatMap(({ of, by, kind }) => (kind === 'bivariate' ? [of, by] : [of])), ...table.columns, table.sort.by];
-		this.#isFetching = true;
+		const { level, table } = this.workspace;
+		const ids = [...shownMaps(this.workspace).flatMap(variablesOf), ...table.columns, table.sort.by];
+		this.#fetching++;
 		try {
-			await Promise.all([
-				level === 'commune' && this.#needCommunes(),
-				specs.some(({ kind }) => kind === 'hexagons' || kind === 'heat') && this.#needPlaces(),
-				...ids.map((id) => this.#needVariable(id, level))
-			]);
+			await Promise.all([level === 'commune' && this.#needCommunes(), ...ids.map((id) => this.#needVariable(id, level))]);
 			this.failed = false;
 		} catch {
 			this.failed = true;
 		} finally {
-			this.#isFetching = false;
+			this.#fetching--;
 		}
 	};
 
@@ -253,6 +245,7 @@ export class WorkspaceDesk implements Desk {
 	async #needVariable(id: string, level: Level): Promise<void> {
 		const ref = parseVariableId(id);
 		if (ref?.kind === 'cooperatives') return this.#needStocks(level);
+		if (ref?.kind === 'places') return this.#needPlaces();
 		if (ref?.kind !== 'indicator' || this.#figures.get(id)?.level === level) return;
 		const [indicators, sources, byCode] = await Promise.all([
 			this.#files.indicators(),
@@ -261,8 +254,7 @@ export class WorkspaceDesk implements Desk {
 		]);
 		const indicator = indicators.get(ref.indicator);
 		if (!indicator || this.workspace.level !== level) return;
-		const national = this.atlas?.scorer(level)?.table.national[ref.indicator] ?? null;
-		this.#figures = new Map(this.#figures).set(id, { indicator, level, byCode, sources, national });
+		this.#figures = new Map(this.#figures).set(id, { indicator, level, byCode, sources });
 	}
 
 	async #needStocks(level: Level): Promise<void> {

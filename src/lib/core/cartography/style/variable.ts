@@ -4,8 +4,8 @@ import type { State } from '../scene.ts';
 import type { MapKind } from './map-style.ts';
 import type { VariableText } from './variable-text.ts';
 
-/** What the numbers of a variable are: a rate or an index is told by colours, a count by symbols, a type by a colour of its own. */
-export type Measure = 'rate' | 'index' | 'count' | 'type';
+/** What a variable is: a rate or an index is told by colours, a count by symbols, a type by a colour of its own, places by where they lie. */
+export type Measure = 'rate' | 'index' | 'count' | 'type' | 'places';
 
 /** One variable at one level, ready to be mapped. */
 export interface Variable extends VariableText {
@@ -40,5 +40,18 @@ export function kindsFor(measure: Measure): readonly [MapKind, ...MapKind[]] {
 			return ['symbols'];
 		case 'type':
 			return ['types'];
+		case 'places':
+			return ['hexagons', 'heat'];
 	}
+}
+
+/**
+ * The kind a variable is drawn in: the one asked for where it suits, else the first that does, so that no link colours a count. Two
+ * variables share a map only where both are told by colours; `other` is null without a second one.
+ */
+export function suitingKind(asked: MapKind, measure: Measure, other: Measure | null): MapKind {
+	const kinds = kindsFor(measure);
+	const isPair = other !== null && kindsFor(other).includes('bivariate');
+	if (asked === 'bivariate' && !isPair) return kinds[0];
+	return kinds.includes(asked) ? asked : kinds[0];
 }

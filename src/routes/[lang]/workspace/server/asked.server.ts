@@ -11,7 +11,7 @@ import type { Figures } from '#lib/view/workspace/figures.ts';
 import { placesOf } from '#lib/view/workspace/places.ts';
 import { sheetOf, type Sheet, type SheetParts } from '#lib/view/workspace/sheet.ts';
 import { parseVariableId } from '#lib/view/workspace/variable-id.ts';
-import type { MapSpec, Workspace } from '#lib/view/workspace/workspace.ts';
+import { shownMaps, variablesOf, type Workspace } from '#lib/view/workspace/workspace.ts';
 import { atlasOf } from '../../server/atlas.server.ts';
 import { catalogueOf } from '../../server/catalogue.server.ts';
 import { knownOf, type Catalogue } from '../../known.ts';
@@ -69,29 +69,30 @@ async function figureEntries(release: OpenedRelease, words: Words): Promise<Figu
 /** The maps on screen as the server draws them: the first, and the second where two are compared. */
 export async function sheetsFor(
 	{ release, atlas }: Pick<AskedWorkspace, 'release' | 'atlas'>,
-	{ level, first, second, comparison }: Workspace,
+	workspace: Workspace,
 	words: Words
 ): Promise<{ readonly first: Sheet | null; readonly second: Sheet | null }> {
-	const shown = comparison === 'none' ? [first] : [first, second];
-	const parts = await partsFor(release, atlas, level, shown, words);
-	return { first: sheetOf(first, parts, words), second: comparison === 'none' ? null : sheetOf(second, parts, words) };
+	const [first, second] = shownMaps(workspace);
+	const parts = await partsFor(release, atlas, workspace, words);
+	return { first: sheetOf(first!, parts, words), second: second ? sheetOf(second, parts, words) : null };
 }
 
-async function partsFor(release: OpenedRelease, atlas: Atlas, level: Level, specs: readonly MapSpec[], words: Words): Promise<SheetParts> {
-	const ids = specs.flatMap(({ of, by, kind }) => (kind === 'bivariate' ? [of, by] : [of]));
+async function partsFor(release: OpenedRelease, atlas: Atlas, workspace: Workspace, words: Words): Promise<SheetParts> {
+	const { level } = workspace;
+	const ids = shownMaps(workspace).flatMap(variablesOf);
 	return {
 		atlas,
 		level,
 		scorer: atlas.scorer(level)!,
 		figures: await figuresFor(release, level, ids),
 		stocks: ids.includes('cooperatives') ? await stocksFor(release, level) : null,
-		places: specs.some(({ kind }) => kind === 'hexagons' || kind === 'heat') ? placesOf(await release.bank.cooperatives.list(), words) : [],
+		places: ids.includes('places') ? placesOf(await release.bank.cooperatives.list(), words) : [],
 		own: () => null
 	};
 }
 
 /** The figures of those ids that are indicators, by id. */
-export async function figuresFor({ bank, snapshot }: OpenedRelease, level: Level, ids: readonly string[]): Promise<Map<string, Figures>> {
+export async function figuresFor({ bank }: OpenedRelease, level: Level, ids: readonly string[]): Promise<Map<string, Figures>> {
 	const sources = new Map((await bank.sources.all()).map((source) => [source.id, source]));
 	const found = new Map<string, Figures>();
 	for (const id of new Set(ids)) {
@@ -100,8 +101,7 @@ export async function figuresFor({ bank, snapshot }: OpenedRelease, level: Level
 		const indicator = await bank.indicators.find(ref.indicator);
 		if (!indicator) continue;
 		const values = await bank.indicators.values(ref.indicator, level, ref.year ?? undefined);
-		const national = level === 'commune' ? null : (snapshot.levels[level].national[ref.indicator] ?? null);
-		found.set(id, { indicator, level, byCode: new Map(values.map((one) => [one.territory, one])), sources, national });
+		found.set(id, { indicator, level, byCode: new Map(values.map((one) => [one.territory, one])), sources });
 	}
 	return found;
 }
