@@ -136,6 +136,13 @@ describe('a variable of the workspace', () => {
 		expect(reference(ids[2]!)).toBeNull();
 	});
 
+	test('names its source also where nothing is known', async () => {
+		const parts = await partsOf('province', ['indicator:gdp_per_capita']);
+		const { values, credit } = variableOf('indicator:gdp_per_capita', { ...parts, spec: DEFAULT_SPEC })!;
+		expect(values.every(Number.isNaN)).toBe(true);
+		expect(credit.fr).not.toBe('');
+	});
+
 	test('says what it rests on: a proxy, an inherited value, a sum of dated counts', async () => {
 		const parts = await partsOf('commune', ['indicator:monetary_vulnerability_rate']);
 		const note = (id: string): string | null => variableOf(id, { ...parts, spec: DEFAULT_SPEC })?.note?.en ?? null;

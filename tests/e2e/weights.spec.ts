@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { isolatedId } from '#lib/i18n/locales.ts';
 import { MapPage, TERRITORIES } from './pages.ts';
 import { pictureOf } from './picture.ts';
 import { inEachLanguage } from './words.ts';
@@ -94,7 +95,9 @@ inEachLanguage((words) => {
 		const map = new MapPage(page, words);
 		await map.open({ chain: 'honey', release: unknown }, { map: false });
 		const notice = page.getByRole('alert');
-		await expect(notice).toContainText(t('link.stale', { release: unknown, current }));
+		// Ids read from left to right inside an Arabic sentence.
+		const id = (release: string) => isolatedId(words.language, release);
+		await expect(notice).toContainText(t('link.stale', { release: id(unknown), current: id(current) }));
 		await notice.getByRole('link', { name: t('link.stale.open') }).click();
 		await expect(page).toHaveURL(new RegExp(`chain=honey&release=${current}`));
 		await expect(notice).toHaveCount(0);

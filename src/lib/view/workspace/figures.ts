@@ -37,7 +37,8 @@ export function figureVariable({ indicator, byCode, sources }: Figures, { table 
 		title: indicator.name,
 		unit: indicator.unit,
 		year,
-		credit: creditsOf(new Set(known.map(({ source }) => source ?? indicator.source)), sources),
+		// Where nothing is known, what would be is still somebody's.
+		credit: creditsOf(new Set(known.length === 0 ? [indicator.source] : known.map(({ source }) => source ?? indicator.source)), sources),
 		decimals: indicator.decimals,
 		note: noteOf(indicator.id, known, inherited),
 		measure: indicator.isCount ? 'count' : 'rate',
